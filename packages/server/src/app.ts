@@ -1,0 +1,29 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Context } from './context.ts'
+import { CallLog } from './gateway/call-log.ts'
+import type { Gateway } from './gateway/gateway.ts'
+import { gatewayRoutes } from './gateway/http.ts'
+import { Metrics } from './gateway/metrics.ts'
+import { Quota } from './gateway/quota.ts'
+import { methods } from './methods/index.ts'
+import { opsRoutes } from './ops/routes.ts'
+
+/** The composition root: every door of a server over one context. */
+export async function createApp(ctx: Context): Promise<FastifyInstance> {
+  const http = Fastify({
+    logger: false,
+    // Nobody's X-Forwarded-For is believed.
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2048 },
+  })
+  const quota = new Quota(ctx)
+  await quota.start()
+  const gateway: Gateway = { ctx, catalogue: methods, quota, callLog: new CallLog(ctx), metrics: new Metrics() }
+  http.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+  })
+  await http.register(gatewayRoutes, gateway)
+  await http.register(opsRoutes, { ctx, metrics: gateway.metrics })
+  return http
+}

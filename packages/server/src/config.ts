@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Mode } from './context.ts'
+import { StartError } from './store/start-error.ts'
+
+export type Config = {
+  mode: Mode
+  host: string
+  port: number
+  dataDir: string
+  /** A PostgreSQL of the operator's; without it the server runs a private one in the data folder. */
+  databaseUrl: string | undefined
+  /** The first makes, all read. Undefined: the sandbox keeps its own in the data folder. */
+  masterKeys: Buffer[] | undefined
+  /** How shoppers reach this server; undefined: the address it listens on. */
+  publicUrl: string | undefined
+  logLevel: string
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+/** Command line and environment as one Config; everything that is wrong is said at once. */
+export function readConfig(args: readonly string[], env: Env): Config {
+  const problems: string[] = []
+  const flags = readFlags(args)
+  const mode = flags.mode ?? env.OPENTBK_MODE ?? 'sandbox'
+  if (mode !== 'sandbox' && mode !== 'production') problems.push(`--mode: sandbox or production, not ${mode}`)
+  const config: Config = {
+    mode: mode === 'production' ? 'production' : 'sandbox',
+    host: flags.host ?? env.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    port: readPort(flags.port ?? env.PORT ?? '8080', problems),
+    dataDir: resolve(flags.data ?? env.OPENTBK_DATA ?? 'data'),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
+    masterKeys: readMasterKeys(env, problems),
+    publicUrl: readPublicUrl(env.PUBLIC_URL, mode, problems),
+    logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
+  }
+  if (!LOG_LEVELS.includes(config.logLevel)) problems.push(`LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`)
+  if (env.REDIS_URL) problems.push('REDIS_URL: several processes on one database are not supported yet, leave it unset')
+  if (config.mode === 'production') {
+    if (!config.masterKeys) problems.push('OPENTBK_MASTER_KEY: needed in production, 64 hexadecimal digits')
+    if (!config.publicUrl) problems.push('PUBLIC_URL: needed in production, an https:// address')
+  }
+  if (problems.length > 0) throw new StartError(`cannot start:\n  ${problems.join('\n  ')}`)
+  return config
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        mode: { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(`${reason}\nusage: npm start -- [--port 8080] [--host 127.0.0.1] [--data DIR] [--mode sandbox|production]`)
+  }
+}
+
+function readPort(text: string, problems: string[]): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port >= 0 && port <= 65_535) return port
+  problems.push(`--port: a number from 0 to 65535, not ${text}`)
+  return 0
+}
+
+function readDatabaseUrl(text: string | undefined, problems: string[]): string | undefined {
+  if (!text) return undefined
+  if (!/^postgres(ql)?:\/\//.test(text)) problems.push('DATABASE_URL: must begin with postgres://')
+  return text
+}
+
+function readMasterKeys(env: Env, problems: string[]): Buffer[] | undefined {
+  const first = env.OPENTBK_MASTER_KEY
+  if (!first) return undefined
+  const old = (env.OPENTBK_OLD_MASTER_KEYS ?? '').split(',').filter((text) => text.trim() !== '')
+  return [first, ...old].map((text, index) => {
+    const name = index === 0 ? 'OPENTBK_MASTER_KEY' : 'OPENTBK_OLD_MASTER_KEYS'
+    if (!/^[0-9a-f]{64}$/i.test(text.trim())) problems.push(`${name}: a key is 64 hexadecimal digits`)
+    return Buffer.from(text.trim(), 'hex')
+  })
+}
+
+function readPublicUrl(text: string | undefined, mode: string, problems: string[]): string | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) problems.push('PUBLIC_URL: must be an http(s) address')
+  else if (mode === 'production' && url.protocol !== 'https:') problems.push('PUBLIC_URL: must be https in production')
+  return text.replace(/\/+$/, '')
+}

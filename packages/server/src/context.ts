@@ -1,0 +1,35 @@
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Keyring } from './keys/keyring.ts'
+import type { Caches } from './store/caches.ts'
+import type { Store } from './store/store.ts'
+
+export type Mode = 'sandbox' | 'production'
+
+/** What every verb of the domain may use. One a server. */
+export type Context = {
+  readonly store: Store
+  readonly caches: Caches
+  readonly keys: Keyring
+  readonly clock: Clock
+  readonly mode: Mode
+  /** Where shoppers and clients reach this server, without a slash at the end. */
+  readonly publicUrl: string
+  readonly log: Logger
+}
+
+/** The app that calls: whose it is decides whom a dg method acts for. */
+export type CallingApp = {
+  readonly id: bigint
+  readonly key: string
+  readonly ownerId: bigint
+}
+
+/** What a method's handler gets: the server's context and who is calling, for whom. */
+export type CallContext = Context & {
+  readonly app: CallingApp
+  /** The publisher whose links and orders these are: the app's owner, or the one whose session was sent. */
+  readonly promoterId: bigint
+  /** The caller's address, for taobao.appip.get. */
+  readonly ip: string
+}

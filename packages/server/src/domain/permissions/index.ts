@@ -1,0 +1,1 @@
+export { grantedPackages, scopeIds } from './granted-packages.ts'

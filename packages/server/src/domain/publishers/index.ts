@@ -1,0 +1,8 @@
+export { checkChannel } from './check-channel.ts'
+export { checkPid } from './check-pid.ts'
+export { createAdzone } from './create-adzone.ts'
+export { type App, findApp } from './find-app.ts'
+export { findSession, hasAuthorised, sessionTokenHash } from './find-session.ts'
+export { type Adzone, findAdzone, getOwnAdzone } from './get-adzone.ts'
+export { findMember, isInGoodStanding, isPublisher } from './get-member.ts'
+export { formatPid, type Pid, parsePid } from './pid.ts'

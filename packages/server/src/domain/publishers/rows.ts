@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { Db } from '../../store/store.ts'
+
+export type AppRow = {
+  id: bigint
+  appKey: string
+  ownerId: bigint
+  live: boolean
+  ipList: string[]
+  /** Sealed; the live ones, the newest first. */
+  secrets: { sealed: Buffer; retiresAt: Date | null }[]
+}
+
+export async function selectApp(db: Db, appKey: string): Promise<AppRow | undefined> {
+  const app = await db.selectFrom('apps').selectAll().where('app_key', '=', appKey).executeTakeFirst()
+  if (!app) return undefined
+  const secrets = await db
+    .selectFrom('app_secrets')
+    .select(['secret_sealed', 'retires_at'])
+    .where('app_id', '=', app.id)
+    .orderBy('id', 'desc')
+    .limit(2)
+    .execute()
+  return {
+    id: app.id,
+    appKey: app.app_key,
+    ownerId: app.member_id,
+    live: app.status === 'live',
+    ipList: app.ip_list,
+    secrets: secrets.map((row) => ({ sealed: row.secret_sealed, retiresAt: row.retires_at })),
+  }
+}
+
+export type SessionRow = { id: bigint; appId: bigint; memberId: bigint; expiresAt: Date; withdrawn: boolean }
+
+export async function selectSession(db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['id', 'app_id', 'member_id', 'expires_at', 'withdrawn_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    appId: row.app_id,
+    memberId: row.member_id,
+    expiresAt: row.expires_at,
+    withdrawn: row.withdrawn_at !== null,
+  }
+}
+
+/** When the longest live authorisation of this publisher to this app ends. */
+export async function selectAuthorisedUntil(db: Db, appId: bigint, memberId: bigint): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .select((eb) => eb.fn.max('expires_at').as('until'))
+    .where('app_id', '=', appId)
+    .where('member_id', '=', memberId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row?.until ?? undefined
+}
+
+export type MemberRow = { id: bigint; name: string; roles: string[]; inGoodStanding: boolean }
+
+export async function selectMember(db: Db, id: bigint): Promise<MemberRow | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .select(['id', 'name', 'roles', 'standing'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { id: row.id, name: row.name, roles: row.roles, inGoodStanding: row.standing === 'good' }
+}
+
+export type AdzoneRow = {
+  id: bigint
+  name: string
+  memberId: bigint
+  siteId: bigint
+  siteName: string
+  siteApproved: boolean
+}
+
+export async function selectAdzone(db: Db, id: bigint): Promise<AdzoneRow | undefined> {
+  const row = await db
+    .selectFrom('adzones')
+    .innerJoin('sites', 'sites.id', 'adzones.site_id')
+    .select(['adzones.id', 'adzones.name', 'adzones.member_id', 'adzones.site_id', 'sites.name as site_name'])
+    .select('sites.status as site_status')
+    .where('adzones.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    name: row.name,
+    memberId: row.member_id,
+    siteId: row.site_id,
+    siteName: row.site_name,
+    siteApproved: row.site_status === 'approved',
+  }
+}
+
+export async function selectSite(
+  db: Db,
+  owner: bigint,
+  siteId: bigint,
+): Promise<{ id: bigint; approved: boolean } | undefined> {
+  const row = await db
+    .selectFrom('sites')
+    .select(['id', 'status'])
+    .where('id', '=', siteId)
+    .where('member_id', '=', owner)
+    .executeTakeFirst()
+  return row && { id: row.id, approved: row.status === 'approved' }
+}
+
+export async function insertAdzone(
+  db: Db,
+  row: { memberId: bigint; siteId: bigint; name: string; createdAt: Date },
+): Promise<bigint> {
+  const { id } = await db
+    .insertInto('adzones')
+    .values({ member_id: row.memberId, site_id: row.siteId, name: row.name, created_at: row.createdAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Adzones of a site, counted up to a limit that no site may pass. */
+export async function countAdzones(db: Db, siteId: bigint): Promise<number> {
+  const { rows } = await sql<{ n: bigint }>`
+    select count(*) as n from adzones where site_id = ${siteId}`.execute(db)
+  return Number(rows[0]?.n ?? 0n)
+}
+
+export async function selectChannel(
+  db: Db,
+  key: { owner: bigint; kind: 'relation' | 'special'; id: bigint },
+): Promise<{ id: bigint } | undefined> {
+  return db
+    .selectFrom('channels')
+    .select('id')
+    .where('id', '=', key.id)
+    .where('member_id', '=', key.owner)
+    .where('kind', '=', key.kind)
+    .executeTakeFirst()
+}

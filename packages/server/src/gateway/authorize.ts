@@ -1,0 +1,115 @@
+import { describeBase, topError, verify } from '@opentbk/top'
+import type { CallContext, CallingApp, Context } from '../context.ts'
+import { grantedPackages, scopeIds } from '../domain/permissions/index.ts'
+import { type App, findApp, findSession, isPublisher } from '../domain/publishers/index.ts'
+import type { ServerMethod } from '../methods/define.ts'
+import type { Call } from './call.ts'
+import { checkTimestamp } from './freshness.ts'
+import { nodeHashes } from './hashes.ts'
+import { inIpList } from './ip-list.ts'
+
+/** Who calls: the app, and the session that came with it. */
+export type Caller = { app: App; sessionId: bigint | undefined; promoterId: bigint }
+
+/** App key, time stamp, version and signature: that the call is this app's and fresh. */
+export async function authenticate(ctx: Context, call: Call): Promise<App> {
+  const appKey = call.params.get('app_key')
+  if (!appKey) throw topError('missing-app-key')
+  const app = await findApp(ctx, appKey)
+  if (!app) throw topError('invalid-app-key', { subCode: 'isv.appkey-not-exists' })
+  if (!app.live) throw topError('invalid-app-key', { subCode: 'isv.appkey invalid status' })
+  checkTimestamp(ctx, call.params.get('timestamp'))
+  checkVersion(call.params.get('v'))
+  checkSignature(ctx, call, app)
+  return app
+}
+
+function checkVersion(version: string | undefined): void {
+  if (!version) throw topError('missing-version')
+  if (version === '2.0') return
+  throw topError(/^\d+(\.\d+)?$/.test(version) ? 'unsupported-version' : 'invalid-version')
+}
+
+function checkSignature(ctx: Context, call: Call, app: App): void {
+  const sign = call.params.get('sign')
+  if (!sign) throw topError('missing-signature')
+  const signed = {
+    signMethod: call.params.get('sign_method') || undefined,
+    params: call.params,
+    body: call.signedBody,
+    sign,
+  }
+  const now = ctx.clock.wall()
+  for (const { text, retiresAt } of app.secrets) {
+    if (retiresAt && retiresAt <= now) continue
+    if (verify({ ...signed, secret: text }, nodeHashes)) return
+  }
+  // People lose hours on a signature: the sandbox shows what it signed, without the secret.
+  throw topError('invalid-signature', ctx.mode === 'sandbox' ? { subMsg: describeBase(call.params, call.signedBody) } : {})
+}
+
+/** Session, permission package and IP list: that the app may call this method, and for whom. */
+export async function authorize(
+  ctx: Context,
+  method: ServerMethod,
+  from: { app: App; call: Call },
+): Promise<Caller> {
+  const { app, call } = from
+  const session = await checkSession(ctx, method, from)
+  await checkPackage(ctx, method, app)
+  if (app.ipList.length > 0 && !inIpList(app.ipList, call.ip)) {
+    throw topError('insufficient-isv-permissions', {
+      subCode: 'isv.permission-ip-whitelist-limit',
+      subMsg: `The appkey ${app.key} is only allowed to call from ${app.ipList.join(',')}, but your ip is ${call.ip}`,
+    })
+  }
+  return { app, sessionId: session?.id, promoterId: session?.memberId ?? app.ownerId }
+}
+
+async function checkSession(
+  ctx: Context,
+  method: ServerMethod,
+  from: { app: App; call: Call },
+): Promise<{ id: bigint; memberId: bigint } | undefined> {
+  if (method.session === 'none') return undefined
+  const token = from.call.params.get('session')
+  if (!token) {
+    if (method.session === 'optional') return undefined
+    throw topError('missing-session')
+  }
+  const session = await findSession(ctx, token)
+  // Another app's token is no token here: nothing tells them apart from outside.
+  if (!session || session.appId !== from.app.id || session.withdrawn) {
+    throw topError('invalid-session', { subCode: 'invalid-sessionkey', subMsg: 'SessionKey非法' })
+  }
+  if (session.expiresAt <= ctx.clock.now()) {
+    throw topError('invalid-session', { subCode: 'session-expired', subMsg: 'SessionKey已过期，请重新授权' })
+  }
+  return session
+}
+
+async function checkPackage(ctx: Context, method: ServerMethod, app: App): Promise<void> {
+  if (method.permission === 'none') return
+  const granted = await grantedPackages(ctx, app.id)
+  if (granted.has(method.permission)) return
+  if (granted.size === 0) throw topError('insufficient-isv-permissions', { subCode: 'isv.permission-api-package-empty' })
+  const ids = Object.entries(scopeIds).flatMap(([name, id]) => (granted.has(name) ? [id] : []))
+  throw topError('insufficient-isv-permissions', {
+    subCode: 'isv.permission-api-package-limit',
+    subMsg: `scope ids is ${ids.join(' ')}`,
+  })
+}
+
+/** What the handler gets. A publisher's method needs a publisher to act for. */
+export async function callContext(
+  ctx: Context,
+  method: ServerMethod,
+  from: { caller: Caller; ip: string },
+): Promise<CallContext> {
+  const { app, promoterId } = from.caller
+  if (method.permission !== 'none' && !(await isPublisher(ctx, promoterId))) {
+    throw topError('remote-service-error', { subCode: '1', subMsg: '授权用户未入驻！' })
+  }
+  const calling: CallingApp = { id: app.id, key: app.key, ownerId: app.ownerId }
+  return { ...ctx, app: calling, promoterId, ip: from.ip }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { ensurePartitions } from '../store/partitions.ts'
+
+const FLUSH_MS = 250
+const MAX_WAITING = 50_000
+
+/** One answered call. No parameter is kept: parameters may hold secrets and people's data. */
+export type CallRecord = {
+  at: Date
+  requestId: string
+  appKey: string
+  method: string
+  code: number
+  subCode: string | undefined
+  durationUs: number
+  bytesIn: number
+  bytesOut: number
+}
+
+/**
+ * A line and a row for every call. Rows are written in groups behind the answer; when the database
+ * cannot keep up the oldest waiting rows give way, and the gap is said in the log.
+ */
+export class CallLog {
+  readonly #ctx: Context
+  #waiting: CallRecord[] = []
+  #dropped = 0
+  #timer: NodeJS.Timeout
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(ctx: Context) {
+    this.#ctx = ctx
+    this.#timer = setInterval(() => this.#flushSoon(), FLUSH_MS)
+    this.#timer.unref()
+    ctx.store.beforeClose(async () => {
+      clearInterval(this.#timer)
+      this.#flushSoon()
+      await this.#writing
+    })
+  }
+
+  add(record: CallRecord): void {
+    this.#ctx.log.info(
+      {
+        request_id: record.requestId,
+        app_key: record.appKey,
+        method: record.method,
+        code: record.code,
+        sub_code: record.subCode,
+        duration_us: record.durationUs,
+        bytes_in: record.bytesIn,
+        bytes_out: record.bytesOut,
+      },
+      'call',
+    )
+    if (this.#waiting.length >= MAX_WAITING) {
+      this.#waiting.shift()
+      this.#dropped++
+    }
+    this.#waiting.push(record)
+  }
+
+  #flushSoon(): void {
+    if (this.#waiting.length === 0) return
+    const rows = this.#waiting
+    this.#waiting = []
+    if (this.#dropped > 0) this.#ctx.log.warn({ rows: this.#dropped }, 'call log rows were dropped')
+    this.#dropped = 0
+    this.#writing = this.#writing
+      .then(() => insertCalls(this.#ctx, rows))
+      .catch((error: unknown) => this.#ctx.log.error({ err: error, rows: rows.length }, 'call log was not written'))
+  }
+}
+
+async function insertCalls(ctx: Context, rows: CallRecord[]): Promise<void> {
+  const days = new Map(rows.map((row) => [row.at.toISOString().slice(0, 10), row.at]))
+  await ensurePartitions(ctx, 'call_log', days.values())
+  await sql`
+    insert into call_log (at, request_id, app_key, method, code, sub_code, duration_us, bytes_in, bytes_out)
+    select * from unnest(
+      ${rows.map((row) => row.at.toISOString())}::timestamptz[],
+      ${rows.map((row) => row.requestId)}::text[],
+      ${rows.map((row) => row.appKey)}::text[],
+      ${rows.map((row) => row.method)}::text[],
+      ${rows.map((row) => row.code)}::int[],
+      ${rows.map((row) => row.subCode ?? null)}::text[],
+      ${rows.map((row) => row.durationUs)}::int[],
+      ${rows.map((row) => row.bytesIn)}::int[],
+      ${rows.map((row) => row.bytesOut)}::int[])`.execute(ctx.store.read)
+}

@@ -1,0 +1,14 @@
+import type { Context } from '../context.ts'
+import type { ServerMethod } from '../methods/define.ts'
+import type { CallLog } from './call-log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Quota } from './quota.ts'
+
+/** What the pipeline needs, made once by the composition root. */
+export type Gateway = {
+  ctx: Context
+  catalogue: ReadonlyMap<string, ServerMethod>
+  quota: Quota
+  callLog: CallLog
+  metrics: Metrics
+}

@@ -1,0 +1,84 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** What a key is for. One derived key a purpose, so that no key is ever used in two constructions. */
+export type Purpose =
+  | 'link-token'
+  | 'item-id'
+  | 'publisher-id'
+  | 'app-secret'
+  | 'shop-secret'
+  | 'session-token'
+  | 'operator-token'
+  | 'buyer-id'
+  | 'click-salt'
+  | 'shopper-cookie'
+
+type DerivedKey = { id: number; bytes: Buffer }
+
+/**
+ * The master keys of a network and what is derived from them. The first key makes, every key reads:
+ * a master key is rotated by putting a new one in front.
+ */
+export class Keyring {
+  readonly #masters: readonly Buffer[]
+  readonly #derived = new Map<Purpose, readonly DerivedKey[]>()
+
+  constructor(masters: readonly Buffer[]) {
+    if (masters.length === 0 || masters.some((key) => key.length !== 32)) {
+      throw new Error('a master key is 32 bytes')
+    }
+    this.#masters = masters
+  }
+
+  /** The derived keys of a purpose, the one that makes first. */
+  derive(purpose: Purpose): readonly DerivedKey[] {
+    const known = this.#derived.get(purpose)
+    if (known) return known
+    const keys = this.#masters.map((master) => {
+      const bytes = Buffer.from(hkdfSync('sha256', master, 'opentbk', purpose, 32))
+      return { id: createHash('sha256').update(bytes).digest().readUInt8(0), bytes }
+    })
+    this.#derived.set(purpose, keys)
+    return keys
+  }
+
+  /** key id (1 byte) · nonce (12) · AES-256-GCM ciphertext · tag (16) */
+  seal(purpose: Purpose, plain: Uint8Array): Buffer {
+    const key = this.#making(purpose)
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce)
+    const body = cipher.update(plain)
+    cipher.final()
+    return Buffer.concat([Buffer.of(key.id), nonce, body, cipher.getAuthTag()])
+  }
+
+  /** What was sealed, or undefined when it is not ours or was altered. */
+  open(purpose: Purpose, sealed: Buffer): Buffer | undefined {
+    if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES) return undefined
+    for (const key of this.derive(purpose)) {
+      if (key.id !== sealed[0]) continue
+      const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(1, 1 + NONCE_BYTES))
+      decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+      const plain = decipher.update(sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES))
+      try {
+        decipher.final()
+        return plain
+      } catch {
+        // another key may share the id
+      }
+    }
+    return undefined
+  }
+
+  /** HMAC-SHA256 with the making key: names that must not be guessed or turned back. */
+  mac(purpose: Purpose, data: string | Uint8Array): Buffer {
+    return createHmac('sha256', this.#making(purpose).bytes).update(data).digest()
+  }
+
+  #making(purpose: Purpose): DerivedKey {
+    return this.derive(purpose)[0] as DerivedKey
+  }
+}

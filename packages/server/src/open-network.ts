@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Context, Mode } from './context.ts'
+import { Keyring } from './keys/keyring.ts'
+import { readSetting } from './settings.ts'
+import { Caches } from './store/caches.ts'
+import { migrate } from './store/migrate.ts'
+import { openPool, openStore } from './store/open.ts'
+import { StartError } from './store/start-error.ts'
+import { Watch } from './store/watch.ts'
+
+const MAX_CONNECTIONS = 20
+
+export type Network = { ctx: Context; close(): Promise<void> }
+
+type Opening = {
+  databaseUrl: string
+  config: Config
+  log: Logger
+  say(line: string): void
+  onLost(error: StartError): void
+}
+
+/** Opens the data: one server at a time, at this code's version, in the mode it was made for. */
+export async function openNetwork(opening: Opening): Promise<Network> {
+  const { config, log } = opening
+  const caches = new Caches()
+  const pool = await openPool(opening.databaseUrl, MAX_CONNECTIONS)
+  const clock = new Clock(0)
+  const store = openStore(pool)
+  const onChange = (table: string) => {
+    if (table === 'settings') void readClock(store.read, clock).catch((err: unknown) => log.error({ err }, 'clock'))
+  }
+  const watch = new Watch({ url: opening.databaseUrl, caches, log, onChange, onLost: opening.onLost })
+  try {
+    await watch.open()
+    const { applied } = await migrate(pool)
+    if (applied.length > 0) opening.say(`database: ${applied.join(', ')} applied`)
+    await settleMode(pool, config.mode)
+    await readClock(store.read, clock)
+    const keys = new Keyring(config.masterKeys ?? [await readSandboxKey(config.dataDir)])
+    const publicUrl = config.publicUrl ?? ''
+    const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log }
+    return {
+      ctx,
+      async close() {
+        await watch.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await watch.close()
+    await store.close()
+    throw error
+  }
+}
+
+/** The mode is written at the first start and never changed: sandbox data must not become a real network. */
+async function settleMode(pool: Pool, mode: Mode): Promise<void> {
+  await pool.query("insert into settings (key, value) values ('mode', to_jsonb($1::text)) on conflict do nothing", [mode])
+  const { rows } = await pool.query<{ value: string }>("select value from settings where key = 'mode'")
+  const written = rows[0]?.value
+  if (written !== mode) {
+    throw new StartError(`this data was made in ${written} mode and cannot be served in ${mode} mode`)
+  }
+}
+
+async function readClock(db: Context['store']['read'], clock: Clock): Promise<void> {
+  const ahead = await readSetting(db, 'clock_ahead_ms')
+  if (typeof ahead === 'number' && ahead > clock.aheadMs) clock.aheadMs = ahead
+}
+
+async function readSandboxKey(dataDir: string): Promise<Buffer> {
+  const path = join(dataDir, 'key')
+  await mkdir(dataDir, { recursive: true })
+  try {
+    // Only one of two first starts may write it; the other reads what was written.
+    await writeFile(path, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const text = (await readFile(path, 'utf8')).trim()
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new StartError(`${path}: a key is 64 hexadecimal digits`)
+  await chmod(path, 0o600)
+  return Buffer.from(text, 'hex')
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../context.ts'
+import type { Metrics } from '../gateway/metrics.ts'
+import { describeCatalogue } from './catalogue.ts'
+
+/** What operators and machines ask: alive, ready, numbers, contracts. */
+export async function opsRoutes(http: FastifyInstance, deps: { ctx: Context; metrics: Metrics }): Promise<void> {
+  http.get('/healthz', async () => ({ status: 'ok' }))
+
+  http.get('/readyz', async (_request, reply) => {
+    try {
+      await deps.ctx.store.read.selectFrom('settings').select('key').limit(1).execute()
+      return { status: 'ready' }
+    } catch (error) {
+      deps.ctx.log.error({ err: error }, 'not ready')
+      return reply.code(503).send({ status: 'database unreachable' })
+    }
+  })
+
+  http.get('/metrics', async (_request, reply) => {
+    reply.header('content-type', deps.metrics.registry.contentType)
+    return deps.metrics.registry.metrics()
+  })
+
+  // Printed once: contracts do not change while the server runs.
+  const catalogue = JSON.stringify(describeCatalogue())
+  http.get('/catalogue.json', async (_request, reply) => {
+    reply.header('content-type', 'application/json; charset=utf-8')
+    return catalogue
+  })
+}

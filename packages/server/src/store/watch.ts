@@ -1,0 +1,84 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Caches } from './caches.ts'
+import { StartError } from './start-error.ts'
+
+const SERVER_LOCK = 7_236_402
+const RETRY_MS = 500
+/** The server may take a while to notice that our old connection, and its lock, are gone. */
+const LOCK_PATIENCE_MS = 15_000
+const CHANNEL = 'opentbk_change'
+
+type Options = {
+  url: string
+  caches: Caches
+  log: Logger
+  /** Settings changed: read them again. */
+  onChange(table: string): void
+  /** Another server took the database over while this one had lost it. */
+  onLost(error: StartError): void
+}
+
+/**
+ * The one long connection of a server: it holds the lock by which a second server on the same data is
+ * refused, and hears of changed rows. While it is down nothing is heard, so afterwards every cache is
+ * emptied.
+ */
+export class Watch {
+  readonly #options: Options
+  #client: pg.Client | undefined
+  #closed = false
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  async open(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#options.url,
+      application_name: 'opentbk watch',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    })
+    client.on('error', () => this.#reopen(client))
+    client.on('end', () => this.#reopen(client))
+    client.on('notification', ({ payload }) => {
+      this.#options.caches.forget(payload)
+      if (payload) this.#options.onChange(payload)
+    })
+    await client.connect()
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [SERVER_LOCK])
+    if (!rows[0]?.locked) {
+      this.#client = undefined
+      await client.end()
+      throw new StartError(
+        'another OpenTBK server is running on this data. Stop it first, or give this one a data folder of its own (--data DIR)',
+      )
+    }
+    await client.query(`listen ${CHANNEL}`)
+    this.#client = client
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#client?.end()
+  }
+
+  #reopen(client: pg.Client): void {
+    if (this.#closed || this.#client !== client) return
+    this.#client = undefined
+    this.#options.log.warn('the database connection was lost, opening it again')
+    const deadline = Date.now() + LOCK_PATIENCE_MS
+    const attempt = () => {
+      if (this.#closed) return
+      this.open().then(
+        () => this.#options.caches.forget(),
+        (error: unknown) => {
+          if (error instanceof StartError && Date.now() > deadline) this.#options.onLost(error)
+          else setTimeout(attempt, RETRY_MS)
+        },
+      )
+    }
+    attempt()
+  }
+}

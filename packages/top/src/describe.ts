@@ -1,0 +1,106 @@
+import { topErrors } from './error.ts'
+import type { Field, Fields } from './field.ts'
+import type { Method } from './method.ts'
+import { formatYuan } from './money.ts'
+import type { RefusalName } from './refusal.ts'
+import { refusalText } from './refusal.ts'
+
+/** One field as the reference docs print it. Absent members are undefined, so JSON leaves them out. */
+export type FieldDescription = {
+  readonly name: string
+  readonly type: string
+  readonly kind: Field['kind']
+  readonly required?: true | undefined
+  readonly default?: string | undefined
+  readonly values?: readonly (string | number)[] | undefined
+  readonly limits?: Readonly<Record<string, string>> | undefined
+  readonly note?: string | undefined
+  readonly example?: string | number | boolean | undefined
+  readonly unfilled?: string | undefined
+  readonly ignored?: string | undefined
+  /** Lists: the name of an item in answers. */
+  readonly item?: string | undefined
+  readonly fields?: readonly FieldDescription[] | undefined
+}
+
+export type RefusalDescription = {
+  readonly refusal: string
+  readonly code: number
+  readonly sub_code: string
+  readonly sub_msg: string
+}
+
+/** A contract as plain JSON: no bigint, no function. */
+export type MethodDescription = Pick<
+  Method<never>,
+  'name' | 'title' | 'module' | 'session' | 'permission' | 'door' | 'confidence'
+> & {
+  readonly twin?: string | undefined
+  readonly note?: string | undefined
+  readonly request: readonly FieldDescription[]
+  readonly response: readonly FieldDescription[]
+  readonly refusals: readonly RefusalDescription[]
+}
+
+/** What a method's contract lets be read from outside, whatever its context type. */
+export type Describable = Omit<Method<never>, 'decode' | 'encoders' | 'handle'>
+
+/** Prints a contract as plain JSON, for the catalogue, the reference docs and generators. */
+export function describe(method: Describable): MethodDescription {
+  const { name, title, module, session, permission, door, confidence, twin, note } = method
+  return {
+    name,
+    title,
+    module,
+    session,
+    permission,
+    door,
+    confidence,
+    twin,
+    note,
+    request: describeFields(method.request),
+    response: describeFields(method.response),
+    refusals: Object.keys(method.refusals).map((key) => {
+      const { subCode, subMsg } = refusalText(method.refusals, key as RefusalName)
+      const { code } = topErrors['remote-service-error']
+      return { refusal: key, code, sub_code: subCode, sub_msg: subMsg }
+    }),
+  }
+}
+
+function describeFields(fields: Fields): FieldDescription[] {
+  return Object.entries(fields).map(([name, field]) => describeField(name, field))
+}
+
+function describeField(name: string, field: Field): FieldDescription {
+  const inner = field.kind === 'list' ? field.item : field
+  return {
+    name,
+    type: field.docType,
+    kind: field.kind,
+    required: field.required === true ? true : undefined,
+    default: 'default' in field && field.default !== undefined ? show(field, field.default) : undefined,
+    values: 'values' in field ? field.values : undefined,
+    limits: limitsOf(field),
+    note: field.note,
+    example: field.example,
+    unfilled: field.unfilled,
+    ignored: field.ignored,
+    item: field.kind === 'list' ? field.itemName : undefined,
+    fields: inner.kind === 'object' ? describeFields(inner.fields) : undefined,
+  }
+}
+
+function limitsOf(field: Field): Readonly<Record<string, string>> | undefined {
+  const limits: Record<string, string> = {}
+  for (const key of ['maxLength', 'min', 'max', 'minItems', 'maxItems', 'maxBytes'] as const) {
+    const limit = (field as { readonly [K in typeof key]?: number | bigint })[key]
+    if (limit !== undefined && !(key === 'minItems' && limit === 0)) limits[key] = show(field, limit)
+  }
+  return Object.keys(limits).length === 0 ? undefined : limits
+}
+
+// Prices are fen inside; people read yuan.
+function show(field: Field, value: string | number | bigint | boolean): string {
+  return field.kind === 'price' && typeof value === 'bigint' ? formatYuan(value) : String(value)
+}

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, type FieldDescription, type MethodDescription } from '@opentbk/top'
+
+const root = resolve(import.meta.dirname, '..')
+const methods = join(root, 'packages/server/src/methods')
+
+interface MethodFile {
+  path: string
+  name: string
+  /** `doors()` declares several methods in one constant. */
+  several: boolean
+}
+
+async function main(): Promise<number> {
+  const files = findMethodFiles()
+  const printed: [path: string, text: string][] = [
+    [join(methods, 'catalogue.generated.ts'), printCatalogue(files)],
+    [join(root, 'docs/methods.md'), printReference(await describeAll(files))],
+  ]
+  const stale = printed.filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+  if (process.argv.includes('--check')) {
+    for (const [path] of stale)
+      process.stdout.write(`${relative(root, path)} is out of date: npm run generate\n`)
+    return stale.length === 0 ? 0 : 1
+  }
+  for (const [path, text] of stale) writeFileSync(path, text)
+  process.stdout.write(`${files.length} method files, ${stale.length} files written\n`)
+  return 0
+}
+
+function findMethodFiles(): MethodFile[] {
+  return readdirSync(methods, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== '_shapes')
+    .flatMap((folder) => readdirSync(join(methods, folder.name)).map((file) => `${folder.name}/${file}`))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .sort()
+    .map(readMethodFile)
+}
+
+function readMethodFile(path: string): MethodFile {
+  const text = readFileSync(join(methods, path), 'utf8')
+  const exported = [...text.matchAll(/^export (?:const|function|class) (\w+)(?: = (method|doors)\()?/gm)]
+  const [only] = exported
+  if (exported.length !== 1 || !only?.[1] || !only[2]) {
+    throw new Error(`methods/${path}: a method file exports one constant, made by method() or doors()`)
+  }
+  return { path, name: only[1], several: only[2] === 'doors' }
+}
+
+function printCatalogue(files: MethodFile[]): string {
+  const imports = files.map(({ path, name }) => `import { ${name} } from './${path}'\n`).join('')
+  const entries = files.map(({ name, several }) => `  ${several ? '...' : ''}${name},\n`).join('')
+  return `// Printed by npm run generate from the files in this folder.
+import type { ServerMethod } from './define.ts'
+${imports}
+export const catalogue: readonly ServerMethod[] = [
+${entries}]
+`
+}
+
+async function describeAll(files: MethodFile[]): Promise<MethodDescription[]> {
+  const all: MethodDescription[] = []
+  for (const { path, name } of files) {
+    const loaded = (await import(pathToFileURL(join(methods, path)).href)) as Record<
+      string,
+      Contract | Contract[]
+    >
+    for (const method of [loaded[name] ?? []].flat()) all.push(describe(method))
+  }
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+type Contract = Parameters<typeof describe>[0]
+
+function printReference(all: MethodDescription[]): string {
+  const rows = all.map((method) =>
+    row([
+      `\`${method.name}\``,
+      method.title,
+      method.session,
+      method.permission,
+      method.confidence,
+      unfilled(method.response, '').join('<br>'),
+    ]),
+  )
+  return `<!-- Printed by npm run generate from the contracts. -->
+# Methods / 方法一览
+
+What this server answers, one row a method. A field under *unfilled* is documented, but this network has
+nothing to put in it, so it is never sent. The whole contracts are at \`/catalogue.json\`.
+
+本服务器支持的方法，每行一个。“unfilled” 一列是文档中存在、但本网络没有数据因而从不返回的字段。
+完整契约见 \`/catalogue.json\`。
+
+${row(['method', 'title', 'session', 'permission', 'known from', 'unfilled'])}
+|---|---|---|---|---|---|
+${rows.join('\n')}
+`
+}
+
+function unfilled(fields: readonly FieldDescription[], parent: string): string[] {
+  return fields.flatMap((field) => {
+    const path = `${parent}${field.name}`
+    if (field.unfilled) return [`\`${path}\`: ${field.unfilled}`]
+    return unfilled(field.fields ?? [], `${path}.`)
+  })
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+}
+
+process.exitCode = await main()
