@@ -49,7 +49,14 @@ const rules: Rule[] = [
   },
   {
     from: /^domain\//,
-    allow: [top, builtin, domainDoor, /^(store|keys)\//, vocabulary, /^(@node-rs\/jieba|chinese-days)$/],
+    allow: [
+      top,
+      builtin,
+      domainDoor,
+      /^(store|keys)\//,
+      vocabulary,
+      /^(@node-rs\/jieba(\/dict\.js)?|chinese-days)$/,
+    ],
     type: [/^kysely$/],
   },
   {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, type FieldDescription, type MethodDescription } from '@opentbk/top'
+import { shortName } from './print-method.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const methods = join(root, 'packages/server/src/methods')
@@ -67,7 +68,11 @@ async function describeAll(files: MethodFile[]): Promise<MethodDescription[]> {
       string,
       Contract | Contract[]
     >
-    for (const method of [loaded[name] ?? []].flat()) all.push(describe(method))
+    const contracts = [loaded[name] ?? []].flat()
+    if (!contracts.some((method) => path.endsWith(`/${shortName(method.name)}.ts`))) {
+      throw new Error(`methods/${path}: a method file carries the wire name of its method`)
+    }
+    all.push(...contracts.map(describe))
   }
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import { refusals } from '@opentbk/top'
-import type { FactField, Operation } from './method-facts.ts'
+import type { Door, FactField, Operation } from './method-facts.ts'
 
 const longestExample = 60
 
@@ -33,14 +33,35 @@ ${response}},
 `
 }
 
-/** Prints the test file, which fails until a real call and its exact answer are written. */
+/** Prints the test file, which fails until the answer that is expected on the wire is written. */
 export function printTest(operation: Operation): string {
-  const cases = operation.doors.map(
-    ({ facts }) => `test(${quote(`${facts.method} answers a signed call`)}, () => {
-  expect.unreachable('write the signed call, and the answer expected on the wire')
-})`,
-  )
-  return `import { expect, test } from 'vitest'\n\n${cases.join('\n\n')}\n`
+  const cases = operation.doors.map(({ door, facts }) => {
+    const session = facts.session === 'required' ? ', { session: server.demo.provider_app.session }' : ''
+    return `test(${quote(`${facts.method} answers a signed call`)}, async () => {
+  const answer = await server.call(${quote(facts.method)}, {${printArguments(operation, door)}}${session})
+  expect(answer).toEqual({})
+})`
+  })
+  return `import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../../setup/server.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+
+afterAll(() => server.close())
+
+${cases.join('\n\n')}
+`
+}
+
+function printArguments(operation: Operation, door: Door): string {
+  return operation.request
+    .filter((field) => field.required && !field.fields && (field.only ?? door) === door)
+    .map((field) => `${keyOf(field.name)}: ${quote(field.example ?? '')}, `)
+    .join('')
 }
 
 /** `taobao.tbk.dg.general.link.convert` → `general.link.convert` */

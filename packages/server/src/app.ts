@@ -1,12 +1,16 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from './context.ts'
+import { demoShopRoutes } from './demo-shop/routes.ts'
 import { CallLog } from './gateway/call-log.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { gatewayRoutes } from './gateway/http.ts'
 import { Metrics } from './gateway/metrics.ts'
 import { Quota } from './gateway/quota.ts'
+import { ingestRoutes } from './ingest/routes.ts'
 import { methods } from './methods/index.ts'
 import { opsRoutes } from './ops/routes.ts'
+import { startPageRoutes } from './pages/start-page.ts'
+import { redirectRoutes } from './redirect/routes.ts'
 
 /** The composition root: every door of a server over one context. */
 export async function createApp(ctx: Context): Promise<FastifyInstance> {
@@ -19,11 +23,21 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   })
   const quota = new Quota(ctx)
   await quota.start()
-  const gateway: Gateway = { ctx, catalogue: methods, quota, callLog: new CallLog(ctx), metrics: new Metrics() }
+  const gateway: Gateway = {
+    ctx,
+    catalogue: methods,
+    quota,
+    callLog: new CallLog(ctx),
+    metrics: new Metrics(),
+  }
   http.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
   })
   await http.register(gatewayRoutes, gateway)
   await http.register(opsRoutes, { ctx, metrics: gateway.metrics })
+  await http.register(redirectRoutes, ctx)
+  await http.register(ingestRoutes, ctx)
+  await http.register(startPageRoutes, ctx)
+  if (ctx.mode === 'sandbox') await http.register(demoShopRoutes, ctx)
   return http
 }

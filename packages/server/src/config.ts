@@ -38,7 +38,8 @@ export function readConfig(args: readonly string[], env: Env): Config {
     logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
   }
   if (!LOG_LEVELS.includes(config.logLevel)) problems.push(`LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`)
-  if (env.REDIS_URL) problems.push('REDIS_URL: several processes on one database are not supported yet, leave it unset')
+  if (env.REDIS_URL)
+    problems.push('REDIS_URL: several processes on one database are not supported yet, leave it unset')
   if (config.mode === 'production') {
     if (!config.masterKeys) problems.push('OPENTBK_MASTER_KEY: needed in production, 64 hexadecimal digits')
     if (!config.publicUrl) problems.push('PUBLIC_URL: needed in production, an https:// address')
@@ -60,7 +61,9 @@ function readFlags(args: readonly string[]) {
     }).values
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new StartError(`${reason}\nusage: npm start -- [--port 8080] [--host 127.0.0.1] [--data DIR] [--mode sandbox|production]`)
+    throw new StartError(
+      `${reason}\nusage: npm start -- [--port 8080] [--host 127.0.0.1] [--data DIR] [--mode sandbox|production]`,
+    )
   }
 }
 
@@ -92,6 +95,7 @@ function readPublicUrl(text: string | undefined, mode: string, problems: string[
   if (!text) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) problems.push('PUBLIC_URL: must be an http(s) address')
-  else if (mode === 'production' && url.protocol !== 'https:') problems.push('PUBLIC_URL: must be https in production')
+  else if (mode === 'production' && url.protocol !== 'https:')
+    problems.push('PUBLIC_URL: must be https in production')
   return text.replace(/\/+$/, '')
 }

@@ -1,11 +1,17 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import type { Context } from './context.ts'
 import { openNetwork } from './open-network.ts'
+import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
 import { type PrivateServer, startPrivateServer } from './store/private-server.ts'
 import { StartError } from './store/start-error.ts'
+import { DataInUse } from './store/watch.ts'
+
+const DEMO_SIZE = { items: 12_000, shops: 300 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -13,9 +19,9 @@ type Stop = () => Promise<void>
 
 async function start(config: Config, stops: Stop[]): Promise<void> {
   const log = pino({ level: config.logLevel })
-  const database = config.databaseUrl ? undefined : await startPrivateServer({ dataDir: config.dataDir, log: say })
-  // A database that was already running may be another server's, until the lock says that it is ours.
-  if (database && !database.tookOver) stops.push(database.stop)
+  const database = config.databaseUrl
+    ? undefined
+    : await startPrivateServer({ dataDir: config.dataDir, log: say })
   const port = config.port === 0 ? await freePort(config.host) : config.port
   const network = await openNetwork({
     databaseUrl: config.databaseUrl ?? (database as PrivateServer).url,
@@ -23,13 +29,41 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     log,
     say,
     onLost: fail,
+  }).catch(async (error: unknown) => {
+    // Until the lock is ours the database may be another server's, also when we were the one to start it.
+    if (!(error instanceof DataInUse)) await database?.stop()
+    throw error
   })
-  if (database?.tookOver) stops.push(database.stop)
+  if (database) stops.push(database.stop)
   stops.push(network.close)
+  if (config.mode === 'sandbox') await seedWithProgress(network.ctx)
   const http = await createApp(network.ctx)
   stops.push(() => http.close())
   await http.listen({ host: config.host, port })
+  if (config.mode === 'sandbox') await announceDemo(config, network.ctx)
   say(`ready http://${config.host}:${port}`)
+}
+
+async function seedWithProgress(ctx: Context): Promise<void> {
+  let told = -1
+  const progress = (done: number, of: number, what: string) => {
+    const tenth = Math.floor((done / of) * 10)
+    if (tenth > told) say(`creating the demo network: ${tenth * 10} % (${what})`)
+    told = Math.max(told, tenth)
+  }
+  await seedDemoNetwork(ctx, { ...DEMO_SIZE, progress })
+}
+
+async function announceDemo(config: Config, ctx: Context): Promise<void> {
+  const access = await demoAccess(ctx)
+  await writeDemoAccess(config.dataDir, access)
+  say(`start page  ${access.console}`)
+  say(`gateway     ${access.gateway}`)
+  say(`batch       ${access.batch}`)
+  say(`ingest      ${access.shop.ingest}`)
+  say(`app key     ${access.app.key}   secret ${access.app.secret}`)
+  say(`PID         ${access.pid}`)
+  say(`everything else a client needs is in ${join(config.dataDir, 'demo.json')}`)
 }
 
 async function freePort(host: string): Promise<number> {

@@ -34,7 +34,8 @@ export async function openNetwork(opening: Opening): Promise<Network> {
   const clock = new Clock(0)
   const store = openStore(pool)
   const onChange = (table: string) => {
-    if (table === 'settings') void readClock(store.read, clock).catch((err: unknown) => log.error({ err }, 'clock'))
+    if (table === 'settings')
+      void readClock(store.read, clock).catch((err: unknown) => log.error({ err }, 'clock'))
   }
   const watch = new Watch({ url: opening.databaseUrl, caches, log, onChange, onLost: opening.onLost })
   try {
@@ -62,7 +63,10 @@ export async function openNetwork(opening: Opening): Promise<Network> {
 
 /** The mode is written at the first start and never changed: sandbox data must not become a real network. */
 async function settleMode(pool: Pool, mode: Mode): Promise<void> {
-  await pool.query("insert into settings (key, value) values ('mode', to_jsonb($1::text)) on conflict do nothing", [mode])
+  await pool.query(
+    "insert into settings (key, value) values ('mode', to_jsonb($1::text)) on conflict do nothing",
+    [mode],
+  )
   const { rows } = await pool.query<{ value: string }>("select value from settings where key = 'mode'")
   const written = rows[0]?.value
   if (written !== mode) {

@@ -13,6 +13,7 @@ export type FieldDescription = {
   readonly required?: true | undefined
   readonly default?: string | undefined
   readonly values?: readonly (string | number)[] | undefined
+  /** Requests: the limits that are checked, prices in yuan. */
   readonly limits?: Readonly<Record<string, string>> | undefined
   readonly note?: string | undefined
   readonly example?: string | number | boolean | undefined
@@ -58,8 +59,8 @@ export function describe(method: Describable): MethodDescription {
     confidence,
     twin,
     note,
-    request: describeFields(method.request),
-    response: describeFields(method.response),
+    request: describeFields(method.request, 'request'),
+    response: describeFields(method.response, 'response'),
     refusals: Object.keys(method.refusals).map((key) => {
       const { subCode, subMsg } = refusalText(method.refusals, key as RefusalName)
       const { code } = topErrors['remote-service-error']
@@ -68,34 +69,39 @@ export function describe(method: Describable): MethodDescription {
   }
 }
 
-function describeFields(fields: Fields): FieldDescription[] {
-  return Object.entries(fields).map(([name, field]) => describeField(name, field))
+const limitKeys = ['maxLength', 'min', 'max', 'minItems', 'maxItems', 'maxBytes'] as const
+type Limits = { readonly [K in (typeof limitKeys)[number]]?: number | bigint }
+type Side = 'request' | 'response'
+
+function describeFields(fields: Fields, side: Side): FieldDescription[] {
+  return Object.entries(fields).map(([name, field]) => ({ name, ...describeField(field, side) }))
 }
 
-function describeField(name: string, field: Field): FieldDescription {
+function describeField(field: Field, side: Side): Omit<FieldDescription, 'name'> {
   const inner = field.kind === 'list' ? field.item : field
   return {
-    name,
     type: field.docType,
     kind: field.kind,
     required: field.required === true ? true : undefined,
     default: 'default' in field && field.default !== undefined ? show(field, field.default) : undefined,
-    values: 'values' in field ? field.values : undefined,
-    limits: limitsOf(field),
+    values: 'values' in inner ? inner.values : undefined,
+    limits: side === 'request' ? limitsOf(field, inner) : undefined,
     note: field.note,
     example: field.example,
     unfilled: field.unfilled,
     ignored: field.ignored,
     item: field.kind === 'list' ? field.itemName : undefined,
-    fields: inner.kind === 'object' ? describeFields(inner.fields) : undefined,
+    fields: inner.kind === 'object' ? describeFields(inner.fields, side) : undefined,
   }
 }
 
-function limitsOf(field: Field): Readonly<Record<string, string>> | undefined {
+// A list's own limits and those of its items have different names, so one record holds both.
+function limitsOf(field: Field, inner: Field): Readonly<Record<string, string>> | undefined {
   const limits: Record<string, string> = {}
-  for (const key of ['maxLength', 'min', 'max', 'minItems', 'maxItems', 'maxBytes'] as const) {
-    const limit = (field as { readonly [K in typeof key]?: number | bigint })[key]
-    if (limit !== undefined && !(key === 'minItems' && limit === 0)) limits[key] = show(field, limit)
+  const given: Limits = { ...(inner as Limits), ...(field as Limits) }
+  for (const key of limitKeys) {
+    const limit = given[key]
+    if (limit !== undefined && !(key === 'minItems' && limit === 0)) limits[key] = show(inner, limit)
   }
   return Object.keys(limits).length === 0 ? undefined : limits
 }

@@ -20,6 +20,8 @@ export const refusals = {
   'tpwd.unparsable': { subCode: '20010', subMsg: '淘口令解析失败' },
   'tpwd.bad-sub-pid': { subCode: '20013', subMsg: '淘口令解析输入subPid格式错误' },
   'tpwd.short-text': { subCode: '20001', subMsg: '口令弹框内容不能少于5个字符' },
+  'place.unknown': { subCode: '20011', subMsg: '店铺或会场不存在' },
+  'mark.too-long': { subCode: 'isv.invalid-parameter', subMsg: '标记过长' },
   'right.missing': { subCode: '1001', subMsg: '无权限' },
   'adzone.unknown': { subCode: '2', subMsg: 'pid不正确，请检查是否输入了正确的adzoneId和siteId' },
   'site.unknown': { subCode: '2', subMsg: 'pid不正确，请检查是否输入了正确的adzoneId和siteId' },

@@ -14,7 +14,18 @@ const { method } = contracts<null>()
 const facts = readFacts()
 const reply = { format: 'json', simplify: false, requestId: 'r1' } as const
 
-const contradicting: Readonly<Record<string, string>> = {}
+const nulls = 'null members, which an answer never has'
+const textInNumber = 'result_msg is typed Number and holds a text'
+/** Samples at odds with their own response tree: the reason, and the problem that the contract finds. */
+const contradicting: Readonly<Record<string, readonly [reason: string, problem: string]>> = {
+  'taobao.tbk.dg.newuser.order.sum': [nulls, 'valid_num: is null'],
+  'taobao.tbk.dg.punish.order.get': [nulls, 'special_id: is null'],
+  'taobao.tbk.relation.refund': [`${nulls}, and empty dates`, 'modified_time: is no GMT+8 time'],
+  'taobao.tbk.feed.event.get': [textInNumber, 'result_msg: is no 64-bit integer'],
+  'taobao.tbk.feed.indicator.exchange': [textInNumber, 'result_msg: is no 64-bit integer'],
+  'taobao.tbk.feed.indicator.upload': [textInNumber, 'result_msg: is no 64-bit integer'],
+  'taobao.tbk.feed.opt.upload': [textInNumber, 'result_msg: is no 64-bit integer'],
+}
 
 describe.skipIf(facts.length === 0)(
   'documented samples (skipped where ../shared is not beside the checkout)',
@@ -32,6 +43,11 @@ describe.skipIf(facts.length === 0)(
           handle: async () => ({}),
         })
         const sample = (parseJson(fact.text) as JsonObject).sample_json as JsonValue
+        const contradiction = contradicting[name]
+        if (contradiction !== undefined) {
+          expect(() => outputFromWire(contract, sample), contradiction[0]).toThrow(contradiction[1])
+          return
+        }
         const output = outputFromWire(contract, sample)
         const answer = parseJson(encodeResponse(reply, contract, output))
         expect(plain(withoutId(answer))).toEqual(plain(withoutId(sample)))

@@ -45,7 +45,10 @@ function checkSignature(ctx: Context, call: Call, app: App): void {
     if (verify({ ...signed, secret: text }, nodeHashes)) return
   }
   // People lose hours on a signature: the sandbox shows what it signed, without the secret.
-  throw topError('invalid-signature', ctx.mode === 'sandbox' ? { subMsg: describeBase(call.params, call.signedBody) } : {})
+  throw topError(
+    'invalid-signature',
+    ctx.mode === 'sandbox' ? { subMsg: describeBase(call.params, call.signedBody) } : {},
+  )
 }
 
 /** Session, permission package and IP list: that the app may call this method, and for whom. */
@@ -92,7 +95,8 @@ async function checkPackage(ctx: Context, method: ServerMethod, app: App): Promi
   if (method.permission === 'none') return
   const granted = await grantedPackages(ctx, app.id)
   if (granted.has(method.permission)) return
-  if (granted.size === 0) throw topError('insufficient-isv-permissions', { subCode: 'isv.permission-api-package-empty' })
+  if (granted.size === 0)
+    throw topError('insufficient-isv-permissions', { subCode: 'isv.permission-api-package-empty' })
   const ids = Object.entries(scopeIds).flatMap(([name, id]) => (granted.has(name) ? [id] : []))
   throw topError('insufficient-isv-permissions', {
     subCode: 'isv.permission-api-package-limit',

@@ -11,14 +11,28 @@ const DEFAULT_SEPARATOR = '\r\n-S-\r\n'
 const MAX_SEGMENTS = 20
 const PUBLIC_SEGMENT = '#PUBLIC#'
 /** What a segment inherits from the outer call; its own app key or signature would mean nothing. */
-const OUTER_NAMES = ['app_key', 'v', 'timestamp', 'format', 'sign_method', 'simplify', 'session', 'partner_id', 'target_app_key']
+const OUTER_NAMES = [
+  'app_key',
+  'v',
+  'timestamp',
+  'format',
+  'sign_method',
+  'simplify',
+  'session',
+  'partner_id',
+  'target_app_key',
+]
 
 /**
  * Many calls in one: the outer query is signed together with the raw body, each segment is a call of its
  * own with its own answer, in the same order, joined by the same separator. When the outer checks fail,
  * a single error is the whole answer.
  */
-export async function receiveBatch(gateway: Gateway, raw: RawRequest, separator: string | undefined): Promise<Answer> {
+export async function receiveBatch(
+  gateway: Gateway,
+  raw: RawRequest,
+  separator: string | undefined,
+): Promise<Answer> {
   // A batch is always a signed raw body, whatever content type the client gave it.
   const outer = readCall({ ...raw, contentType: 'text/plain' })
   const between = separator || DEFAULT_SEPARATOR

@@ -69,7 +69,9 @@ export class CallLog {
     this.#dropped = 0
     this.#writing = this.#writing
       .then(() => insertCalls(this.#ctx, rows))
-      .catch((error: unknown) => this.#ctx.log.error({ err: error, rows: rows.length }, 'call log was not written'))
+      .catch((error: unknown) =>
+        this.#ctx.log.error({ err: error, rows: rows.length }, 'call log was not written'),
+      )
   }
 }
 

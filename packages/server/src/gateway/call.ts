@@ -56,7 +56,10 @@ function readBody(raw: RawRequest, call: Call): void {
   if (kind.startsWith('multipart/form-data')) {
     const multipart = readMultipart(raw.contentType, raw.body)
     if (!multipart) {
-      call.problem ??= topError('parameter-error', { subCode: 'isv.invalid-parameter:body', subMsg: 'multipart请求体不完整或缺少boundary' })
+      call.problem ??= topError('parameter-error', {
+        subCode: 'isv.invalid-parameter:body',
+        subMsg: 'multipart请求体不完整或缺少boundary',
+      })
       return
     }
     for (const [name, value] of multipart.fields) call.params.set(name, textOf(value))

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { encodeError, topError } from '@opentbk/top'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { receiveBatch } from './batch.ts'
 import type { RawRequest, ReplyFormat } from './call.ts'
 import type { Gateway } from './gateway.ts'
@@ -27,7 +27,9 @@ export async function gatewayRoutes(http: FastifyInstance, gateway: Gateway): Pr
   }
   http.all('/router/batch', (request, reply) => {
     const separator = request.headers['top-api-separator']
-    return answer(reply, request, (raw) => receiveBatch(gateway, raw, Array.isArray(separator) ? separator[0] : separator))
+    return answer(reply, request, (raw) =>
+      receiveBatch(gateway, raw, Array.isArray(separator) ? separator[0] : separator),
+    )
   })
   http.setErrorHandler((error, _request, reply) => {
     gateway.ctx.log.error({ err: error }, 'gateway request failed')
@@ -58,7 +60,9 @@ async function answer(
 }
 
 async function readBody(request: FastifyRequest): Promise<Buffer> {
-  const limit = /^\s*multipart\//i.test(request.headers['content-type'] ?? '') ? MAX_FILE_BODY_BYTES : MAX_BODY_BYTES
+  const limit = /^\s*multipart\//i.test(request.headers['content-type'] ?? '')
+    ? MAX_FILE_BODY_BYTES
+    : MAX_BODY_BYTES
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.raw) {
@@ -82,7 +86,11 @@ async function send(reply: FastifyReply, request: FastifyRequest, result: Answer
   return reply.send(result.text)
 }
 
-function refuse(reply: FastifyReply, name: 'parameter-error' | 'service-unavailable', subMsg: string): FastifyReply {
+function refuse(
+  reply: FastifyReply,
+  name: 'parameter-error' | 'service-unavailable',
+  subMsg: string,
+): FastifyReply {
   const format: ReplyFormat = { format: 'xml', simplify: false }
   const text = encodeError({ ...format, requestId: newRequestId() }, topError(name, { subMsg }))
   return reply.code(200).header('content-type', contentTypes.xml).send(text)

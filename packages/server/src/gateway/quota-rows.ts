@@ -1,10 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '../store/store.ts'
 
-export type LimitRow = { scope: string; method: string | null; perSecond: number | null; perDay: number | null }
+export type LimitRow = {
+  scope: string
+  method: string | null
+  perSecond: number | null
+  perDay: number | null
+}
 
 export async function selectLimits(db: Db, appId: bigint): Promise<LimitRow[]> {
-  const rows = await db.selectFrom('quota_limits').selectAll().where('app_id', '=', appId).limit(1000).execute()
+  const rows = await db
+    .selectFrom('quota_limits')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .limit(1000)
+    .execute()
   return rows.map((row) => ({
     scope: row.scope,
     method: row.method,
@@ -14,7 +24,11 @@ export async function selectLimits(db: Db, appId: bigint): Promise<LimitRow[]> {
 }
 
 export async function selectCounts(db: Db, day: string): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('quota_counts').select(['counter', 'used']).where('day', '=', day).execute()
+  const rows = await db
+    .selectFrom('quota_counts')
+    .select(['counter', 'used'])
+    .where('day', '=', day)
+    .execute()
   return new Map(rows.map((row) => [row.counter, Number(row.used)]))
 }
 

@@ -60,7 +60,8 @@ export class Quota {
       throw limited(rule, secondsToMidnightGmt8(this.#ctx.clock.now()))
     }
     const recent = this.#seconds.get(rule.counter)
-    if (rule.perSecond !== null && recent?.second === second && recent.used >= rule.perSecond) throw limited(rule, 1)
+    if (rule.perSecond !== null && recent?.second === second && recent.used >= rule.perSecond)
+      throw limited(rule, 1)
   }
 
   #count(rule: Rule, second: number): void {
@@ -124,5 +125,8 @@ function ruleOf(limit: LimitRow, caller: Caller, method: string): Rule[] {
 
 function limited(rule: Rule, seconds: number): TopError {
   // Clients parse the number out of exactly this sentence.
-  return topError('app-call-limited', { subCode: rule.subCode, subMsg: `This ban will last for ${seconds} more seconds` })
+  return topError('app-call-limited', {
+    subCode: rule.subCode,
+    subMsg: `This ban will last for ${seconds} more seconds`,
+  })
 }

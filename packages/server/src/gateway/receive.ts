@@ -1,13 +1,6 @@
-import {
-  encodeError,
-  encodeResponse,
-  Refusal,
-  refusalError,
-  TopError,
-  topError,
-} from '@opentbk/top'
+import { encodeError, encodeResponse, Refusal, refusalError, TopError, topError } from '@opentbk/top'
 import type { ServerMethod } from '../methods/define.ts'
-import { type Caller, authenticate, authorize, callContext } from './authorize.ts'
+import { authenticate, authorize, type Caller, callContext } from './authorize.ts'
 import type { Call, RawRequest, ReplyFormat } from './call.ts'
 import { readCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
@@ -89,7 +82,11 @@ function logCall(
   const durationUs = Number((process.hrtime.bigint() - done.startedAt) / 1000n)
   // Unknown names come from outside: kept short, so that nobody fills the log through them.
   const method = call.params.get('method')?.slice(0, 100) ?? ''
-  gateway.metrics.countCall({ method: gateway.catalogue.has(method) ? method : 'unknown', code: done.outcome.code, durationUs })
+  gateway.metrics.countCall({
+    method: gateway.catalogue.has(method) ? method : 'unknown',
+    code: done.outcome.code,
+    durationUs,
+  })
   gateway.callLog.add({
     at: gateway.ctx.clock.wall(),
     requestId: done.requestId,

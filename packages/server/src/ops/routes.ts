@@ -4,7 +4,10 @@ import type { Metrics } from '../gateway/metrics.ts'
 import { describeCatalogue } from './catalogue.ts'
 
 /** What operators and machines ask: alive, ready, numbers, contracts. */
-export async function opsRoutes(http: FastifyInstance, deps: { ctx: Context; metrics: Metrics }): Promise<void> {
+export async function opsRoutes(
+  http: FastifyInstance,
+  deps: { ctx: Context; metrics: Metrics },
+): Promise<void> {
   http.get('/healthz', async () => ({ status: 'ok' }))
 
   http.get('/readyz', async (_request, reply) => {

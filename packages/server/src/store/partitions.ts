@@ -14,7 +14,11 @@ type Ctx = { readonly store: Store }
 const known = perServer<Ctx, Set<string>>(() => new Set())
 
 /** Makes sure the partitions for these times exist; known ones cost a set look-up. */
-export async function ensurePartitions(ctx: Ctx, table: PartitionedTable, times: Iterable<Date>): Promise<void> {
+export async function ensurePartitions(
+  ctx: Ctx,
+  table: PartitionedTable,
+  times: Iterable<Date>,
+): Promise<void> {
   const made = known(ctx)
   for (const time of times) {
     const { name, from, to } = partitionOf(table, time)
@@ -30,7 +34,9 @@ export async function dropOldPartitions(ctx: Ctx, table: PartitionedTable, now: 
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_inherits i
     join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
-    where p.relname = ${table} and pg_table_is_visible(p.oid) and c.relname < ${oldest}`.execute(ctx.store.read)
+    where p.relname = ${table} and pg_table_is_visible(p.oid) and c.relname < ${oldest}`.execute(
+    ctx.store.read,
+  )
   for (const { name } of rows) {
     await sql`drop table ${sql.table(name)}`.execute(ctx.store.read)
     known(ctx).delete(name)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { runAs, type ServerUser } from './server-user.ts'
+import { makeOpenFolder, runAs, type ServerUser } from './server-user.ts'
 import { StartError } from './start-error.ts'
 
 export type PrivateBinaries = { initdb: string; postgres: string; pgCtl: string; major: string }
@@ -83,12 +83,12 @@ async function addLibraryLinks(native: string): Promise<void> {
 
 async function copyNative(native: string, copy: string, user: ServerUser | undefined): Promise<void> {
   const parent = dirname(copy)
-  await mkdir(parent, { recursive: true })
+  await makeOpenFolder(parent)
   const draft = `${copy}.new-${randomUUID()}`
   try {
     await cp(native, draft, { recursive: true, verbatimSymlinks: true })
-    await addLibraryLinks(draft)
     await openModes(draft)
+    await addLibraryLinks(draft)
     await rename(draft, copy).catch(async (error: unknown) => {
       if (!(await exists(copy))) throw error
       if ('major' in (await probe(copy, user))) return

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PrivateBinaries } from './private-binaries.ts'
-import { canEnter, findServerUser, isRoot, runAs, type ServerUser } from './server-user.ts'
+import { canEnter, findServerUser, isRoot, makeOpenFolder, runAs, type ServerUser } from './server-user.ts'
 import { StartError } from './start-error.ts'
 
 /** Where the cluster of a data folder lies and whose it is. */
@@ -61,6 +61,11 @@ export async function findPlace(
   if (recorded !== undefined || (await canEnter(user, dataDir))) return place(home, user)
 
   const elsewhere = await claimElsewhere(locationFile, systemDir)
+  if (!(await canEnter(user, elsewhere))) {
+    throw new StartError(
+      `the user of PostgreSQL can enter neither ${dataDir} nor ${elsewhere}: open the folders above one`,
+    )
+  }
   log(
     `the user of PostgreSQL cannot enter ${dataDir}: the database is in ${elsewhere}, named in ${locationFile}`,
   )
@@ -100,8 +105,7 @@ async function ownerToRunAs(owner: ServerUser, clusterDir: string): Promise<Serv
 
 async function claimElsewhere(locationFile: string, systemDir: string): Promise<string> {
   const mine = join(systemDir, 'clusters', randomUUID())
-  await mkdir(mine, { recursive: true })
-  for (const folder of [systemDir, dirname(mine), mine]) await chmod(folder, 0o755)
+  for (const folder of [systemDir, dirname(mine), mine]) await makeOpenFolder(folder)
   const claimed = await claimFile(locationFile, mine)
   if (claimed !== mine) await rm(mine, { recursive: true })
   return claimed

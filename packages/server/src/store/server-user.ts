@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile } from 'node:fs/promises'
 import { StartError } from './start-error.ts'
 
 /** The account that the private PostgreSQL runs under; undefined when it is the one we run under ourselves. */
@@ -53,6 +53,11 @@ export function runAs(user: ServerUser | undefined, file: string, args: string[]
 export async function canEnter(user: ServerUser | undefined, folder: string): Promise<boolean> {
   if (!user) return true
   return (await runAs(user, '/bin/sh', ['-c', 'cd "$1"', 'sh', folder])).ok
+}
+
+/** Makes a folder that every user can enter, whatever our umask; one that is there already stays as it is. */
+export async function makeOpenFolder(folder: string): Promise<void> {
+  if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o755)
 }
 
 /** Our own environment holds secrets, and PG* variables that would steer the server: it gets neither. */

@@ -371,6 +371,7 @@ export type DemoOrdersTable = {
   access_key: string
   shop_id: bigint
   item_id: bigint
+  sku_id: bigint | null
   item_num: number
   price_fen: bigint
   paid_fen: bigint
@@ -383,6 +384,18 @@ export type DemoOrdersTable = {
   open_refund_fen: bigint | null
   events: Generated<number>
   created_at: Date
+}
+
+export type DemoOrderEventsTable = {
+  order_id: bigint
+  event_no: number
+  type: string
+  body: string
+  refund_id: string | null
+  refund_fen: bigint | null
+  answer: string | null
+  reason: string | null
+  at: Date
 }
 
 export type CallLogTable = {
@@ -430,5 +443,6 @@ export type Database = {
   ledger_entries: LedgerEntriesTable
   ledger_lines: LedgerLinesTable
   demo_orders: DemoOrdersTable
+  demo_order_events: DemoOrderEventsTable
   call_log: CallLogTable
 }

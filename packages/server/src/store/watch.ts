@@ -9,6 +9,9 @@ const RETRY_MS = 500
 const LOCK_PATIENCE_MS = 15_000
 const CHANNEL = 'opentbk_change'
 
+/** Another server holds the lock: whatever runs on this data is that server's. */
+export class DataInUse extends StartError {}
+
 type Options = {
   url: string
   caches: Caches
@@ -47,11 +50,13 @@ export class Watch {
       if (payload) this.#options.onChange(payload)
     })
     await client.connect()
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [SERVER_LOCK])
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+      SERVER_LOCK,
+    ])
     if (!rows[0]?.locked) {
       this.#client = undefined
       await client.end()
-      throw new StartError(
+      throw new DataInUse(
         'another OpenTBK server is running on this data. Stop it first, or give this one a data folder of its own (--data DIR)',
       )
     }

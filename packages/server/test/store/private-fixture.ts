@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { findPostmaster } from '../../src/store/postmaster.ts'
 import {
   type PrivateServer,
@@ -24,6 +24,7 @@ export class PrivateFixture {
   #children: ChildProcess[] = []
 
   constructor() {
+    vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
     beforeEach(() => {
       this.folder = mkdtempSync(join(tmpdir(), 'opentbk-test-'))
       chmodSync(this.folder, 0o711)
@@ -43,8 +44,10 @@ export class PrivateFixture {
     return server
   }
 
+  /** A process of its own group, as a shell makes them: signals from the terminal go to the whole group. */
   async startInChild(dataDir: string) {
-    const child = spawn(process.execPath, [CHILD, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const stdio = ['pipe', 'pipe', 'inherit'] as ['pipe', 'pipe', 'inherit']
+    const child = spawn(process.execPath, [CHILD, dataDir], { stdio, detached: true })
     this.#children.push(child)
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
     return { child, ...(JSON.parse(line) as { url: string; tookOver: boolean }) }

@@ -74,12 +74,12 @@ describe('start and stop', () => {
 })
 
 describe('after a crash', () => {
-  it('takes over the server of a killed process, and stops it', async () => {
+  it('takes over the server of a process group that was killed, and stops it', async () => {
     const dataDir = join(fixture.folder, 'data')
     const { child, url } = await fixture.startInChild(dataDir)
     await query(url, 'create table kept (id int)')
     const pid = await livePid(dataDir)
-    child.kill('SIGKILL')
+    process.kill(-(child.pid as number), 'SIGKILL')
     await once(child, 'exit')
 
     const server = await fixture.start(dataDir)

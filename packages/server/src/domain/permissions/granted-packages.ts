@@ -22,5 +22,9 @@ const granted = cacheKind<bigint, ReadonlySet<string>>(['permission_grants'], 10
 
 /** The packages that an app holds for any of its sites. */
 export async function grantedPackages(ctx: Context, appId: bigint): Promise<ReadonlySet<string>> {
-  return ctx.caches.read(granted, appId, async () => new Set(await selectGrantedPackages(ctx.store.read, appId)))
+  return ctx.caches.read(
+    granted,
+    appId,
+    async () => new Set(await selectGrantedPackages(ctx.store.read, appId)),
+  )
 }

@@ -6,7 +6,10 @@ import { countAdzones, insertAdzone, selectSite } from './rows.ts'
 const MAX_ADZONES_PER_SITE = 100_000
 
 /** A new adzone on the promoter's own approved site. Answers its PID. */
-export async function createAdzone(ctx: CallContext, input: { siteId: bigint; name: string }): Promise<string> {
+export async function createAdzone(
+  ctx: CallContext,
+  input: { siteId: bigint; name: string },
+): Promise<string> {
   return ctx.store.transact(async (tx) => {
     const site = await selectSite(tx, ctx.promoterId, input.siteId)
     if (!site?.approved) throw new Refusal('site.unknown')

@@ -20,7 +20,8 @@ export async function findApp(ctx: Context, appKey: string): Promise<App | undef
     if (!row) return undefined
     const secrets = row.secrets.map(({ sealed, retiresAt }) => {
       const text = ctx.keys.open('app-secret', sealed)
-      if (!text) throw new Error(`the secret of app ${appKey} does not open: is the master key the right one?`)
+      if (!text)
+        throw new Error(`the secret of app ${appKey} does not open: is the master key the right one?`)
       return { text: text.toString('utf8'), retiresAt }
     })
     return { id: row.id, key: row.appKey, ownerId: row.ownerId, live: row.live, ipList: row.ipList, secrets }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
-import { selectAuthorisedUntil, selectSession, type SessionRow } from './rows.ts'
+import { type SessionRow, selectAuthorisedUntil, selectSession } from './rows.ts'
 
 const sessions = cacheKind<string, SessionRow | undefined>(['sessions'], 50_000)
 const authorisations = cacheKind<string, Date | null>(['sessions'], 50_000)

@@ -18,6 +18,7 @@ export async function getOwnAdzone(
 ): Promise<Adzone> {
   const adzone = await findAdzone(ctx, input.adzoneId)
   const own = adzone !== undefined && adzone.memberId === ctx.promoterId && adzone.siteApproved
-  if (!own || (input.siteId !== undefined && input.siteId !== adzone.siteId)) throw new Refusal('adzone.unknown')
+  if (!own || (input.siteId !== undefined && input.siteId !== adzone.siteId))
+    throw new Refusal('adzone.unknown')
   return adzone
 }

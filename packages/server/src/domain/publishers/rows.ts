@@ -50,7 +50,11 @@ export async function selectSession(db: Db, tokenHash: Buffer): Promise<SessionR
 }
 
 /** When the longest live authorisation of this publisher to this app ends. */
-export async function selectAuthorisedUntil(db: Db, appId: bigint, memberId: bigint): Promise<Date | undefined> {
+export async function selectAuthorisedUntil(
+  db: Db,
+  appId: bigint,
+  memberId: bigint,
+): Promise<Date | undefined> {
   const row = await db
     .selectFrom('sessions')
     .select((eb) => eb.fn.max('expires_at').as('until'))

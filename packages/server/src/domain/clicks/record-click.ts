@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '@opentbk/top'
+import type { Context } from '../../context.ts'
+import { GroupWriter } from '../../store/group-writer.ts'
+import { ensurePartitions } from '../../store/partitions.ts'
+import { perServer } from '../../store/per-server.ts'
+import { findCoupon, landingUrl, type Target } from '../goods/index.ts'
+import { type FoundLink, findTarget } from '../links/index.ts'
+import { isInGoodStanding } from '../publishers/index.ts'
+import { clickIdOnWire, newClickId } from './click-id.ts'
+import { type ClickRow, insertClicks } from './rows.ts'
+import { isBot, terminalOf, type Visit } from './rules.ts'
+
+export type Click = { found: FoundLink; shopperId: string; via: 'long' | 'short'; ip: string; visit: Visit }
+
+const writer = perServer((ctx: Context) => {
+  const group = new GroupWriter<ClickRow, undefined>((rows) => writeClicks(ctx, rows), {
+    maxGroup: 1000,
+    maxQueue: 50_000,
+  })
+  ctx.store.beforeClose(() => group.drain())
+  return group
+})
+
+/** A shopper follows a link: the click is stored, then its landing address is answered. */
+export async function recordClick(ctx: Context, click: Click): Promise<string> {
+  const { link } = click.found
+  const target = await findTarget(ctx, link)
+  if (!target) throw new Refusal('link.unknown')
+  const clickedAt = ctx.clock.now()
+  const id = newClickId(clickedAt)
+  // The address is checked before anything is written: a click that leads nowhere is none.
+  const query: Record<string, string> = { click_id: clickIdOnWire(id) }
+  if (link.couponId !== undefined) {
+    const coupon = await findCoupon(ctx, link.couponId)
+    if (coupon) query.coupon = coupon.activityId
+  }
+  const landing = landingUrl(ctx, target, query)
+  const bot = isBot(click.visit)
+  const standing = await isInGoodStanding(ctx, link.memberId)
+  await writer(ctx).add({
+    id,
+    clickedAt,
+    shopperId: click.shopperId,
+    linkHash: linkHash(click.found.token),
+    ...carriedBy(link, target),
+    via: click.via,
+    terminal: terminalOf(click.visit.userAgent),
+    ipHash: dailyHash(ctx, clickedAt, click.ip),
+    agentHash: dailyHash(ctx, clickedAt, click.visit.userAgent),
+    isBot: bot,
+    attributable: !bot && standing,
+    reason: bot ? 'bot' : standing ? undefined : 'promoter not in good standing',
+  })
+  return landing
+}
+
+function carriedBy(link: FoundLink['link'], target: Target) {
+  return {
+    memberId: link.memberId,
+    siteId: link.siteId,
+    adzoneId: link.adzoneId,
+    shopId: link.target.shopId,
+    itemId: target.kind === 'item' ? target.item.id : undefined,
+    venueId: target.kind === 'venue' ? target.venue.id : undefined,
+    couponId: link.couponId,
+    relationId: link.relationId,
+    specialId: link.specialId,
+    externalId: link.externalId,
+    uvid: link.uvid,
+    generalOnly: link.generalOnly,
+    bizScene: link.bizScene,
+  }
+}
+
+async function writeClicks(ctx: Context, rows: ClickRow[]): Promise<undefined[]> {
+  const months = new Map(rows.map((row) => [row.clickedAt.toISOString().slice(0, 7), row.clickedAt]))
+  await ensurePartitions(ctx, 'clicks', months.values())
+  await insertClicks(ctx.store.read, rows)
+  return rows.map(() => undefined)
+}
+
+function linkHash(token: string): bigint {
+  return createHash('sha256').update(token).digest().readBigInt64BE(0)
+}
+
+// The salt turns every day, so a hash tells the same visitor within a day and nothing afterwards.
+function dailyHash(ctx: Context, at: Date, text: string): Buffer {
+  return ctx.keys.mac('click-salt', `${at.toISOString().slice(0, 10)} ${text}`).subarray(0, 16)
+}

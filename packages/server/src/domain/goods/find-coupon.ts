@@ -1,0 +1,11 @@
+import type { Context } from '../../context.ts'
+import { cacheKind } from '../../store/caches.ts'
+import type { Coupon } from './item.ts'
+import { selectCoupon } from './rows.ts'
+
+const coupons = cacheKind<bigint, Coupon | undefined>(['coupons'], 20_000)
+
+/** A coupon, whether or not it is still open. */
+export async function findCoupon(ctx: Context, id: bigint): Promise<Coupon | undefined> {
+  return ctx.caches.read(coupons, id, () => selectCoupon(ctx.store.read, id))
+}

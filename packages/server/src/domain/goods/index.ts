@@ -1,0 +1,23 @@
+export { findCoupon } from './find-coupon.ts'
+export { findItems } from './find-items.ts'
+export { findOffers, findUpcomingOffers } from './find-offers.ts'
+export { findPlanAt } from './find-plan-at.ts'
+export { findShop, findVenue } from './find-shop.ts'
+export { findShopByKey } from './find-shop-by-key.ts'
+export { findShopItems, readSoldItems, type SoldItem, type SoldItemName } from './find-sold-items.ts'
+export type { Category, Coupon, Item, Plan, PlanKind, Shop, Sku, Target, Venue } from './item.ts'
+export { decodeItemId, encodeItemId, type ItemName } from './item-id.ts'
+export { findPageUrl, landingUrl } from './landing-url.ts'
+export { parseLanding } from './parse-landing.ts'
+export { readItemId, readItemIds } from './read-item-id.ts'
+export {
+  commissionType,
+  couponTerms,
+  couponTitle,
+  isCouponOpen,
+  type Offer,
+  openPromotionPrice,
+  type PriceStep,
+} from './rules.ts'
+export { type Search, type SearchFilter, type SortKey, searchItems } from './search-items.ts'
+export { cutWords, searchQuery, searchVector } from './words.ts'

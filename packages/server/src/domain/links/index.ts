@@ -1,0 +1,23 @@
+export {
+  ALL_FORMS,
+  type ConvertFor,
+  type ConvertOptions,
+  convertItem,
+  convertPlace,
+  type LinkWants,
+} from './convert.ts'
+export { createLongLink, longUrl } from './create-long-link.ts'
+export { createTpwd } from './create-tpwd.ts'
+export { type FoundLink, findLongLink, findShortLink } from './find-link.ts'
+export type { BizScene, Link, LinkTarget } from './link.ts'
+export { purgeLinks } from './purge-links.ts'
+export {
+  findOpenTpwd,
+  findTarget,
+  getLinkByUrl,
+  type Material,
+  readMaterial,
+  readTpwd,
+} from './read-material.ts'
+export type { SharedLink } from './share-link.ts'
+export { type Shortened, shortenLinks } from './shorten-links.ts'

@@ -1,0 +1,117 @@
+import { Refusal } from '@opentbk/top'
+import type { CallContext, Context } from '../../context.ts'
+import { findItems, findShop, findVenue, parseLanding, type Target } from '../goods/index.ts'
+import { longUrl } from './create-long-link.ts'
+import { type FoundLink, findLinkByUrl, findLongLink } from './find-link.ts'
+import type { Link, LinkTarget } from './link.ts'
+import { type FoundTpwd, selectTpwds } from './rows.ts'
+import { tpwdCandidates } from './tpwd-text.ts'
+
+const MAX_TEXT_CHARS = 2048
+
+/** What a pasted text turned out to be: where it leads, and the link and password it came by. */
+export type Material = {
+  target: Target
+  /** The promotion link in it; a plain goods address has none. */
+  link: Link | undefined
+  /** The address behind what was pasted. */
+  originUrl: string
+  fromTpwd: boolean
+}
+
+/** Reads an address, a link or a text with a 淘口令. Nothing is fetched. */
+export async function readMaterial(ctx: CallContext, text: string): Promise<Material> {
+  const trimmed = text.trim()
+  if (trimmed === '') throw new Refusal('tpwd.empty')
+  if (trimmed.length > MAX_TEXT_CHARS) throw new Refusal('link.not-promotable', `最长${MAX_TEXT_CHARS}个字符`)
+  const url = asUrl(trimmed)
+  if (url) return readAddress(ctx, url)
+  if (tpwdCandidates(trimmed).length > 0) return readTpwd(ctx, trimmed)
+  throw new Refusal('link.not-promotable')
+}
+
+/** Reads a text that must hold a 淘口令. */
+export async function readTpwd(ctx: CallContext, text: string): Promise<Material> {
+  const { found } = await findOpenTpwd(ctx, text)
+  return { ...(await materialOf(ctx, found)), fromTpwd: true }
+}
+
+/** The first existing password of a text, if this promoter may read it. */
+export async function findOpenTpwd(
+  ctx: CallContext,
+  text: string,
+): Promise<{ tpwd: FoundTpwd; found: FoundLink }> {
+  if (text.trim() === '') throw new Refusal('tpwd.empty')
+  const candidates = tpwdCandidates(text.slice(0, MAX_TEXT_CHARS))
+  if (candidates.length === 0) throw new Refusal('tpwd.unparsable')
+  const rows = new Map((await selectTpwds(ctx.store.read, candidates)).map((row) => [row.code, row]))
+  const code = candidates.find((candidate) => rows.has(candidate))
+  const tpwd = code === undefined ? undefined : rows.get(code)
+  if (!tpwd) throw new Refusal('tpwd.unknown')
+  if (tpwd.isPrivate && tpwd.memberId !== ctx.promoterId) throw new Refusal('tpwd.private')
+  if (tpwd.expiresAt <= ctx.clock.now()) throw new Refusal('tpwd.expired')
+  const found = findLongLink(ctx, tpwd.token)
+  if (!found) throw new Refusal('tpwd.unknown')
+  return { tpwd, found }
+}
+
+/** A promotion link of this network by its address, unaltered; anything else is refused. */
+export async function getLinkByUrl(ctx: Context, text: string): Promise<FoundLink> {
+  const url = asUrl(text.trim())
+  const found = url && (await findLinkByUrl(ctx, url))
+  if (found === undefined || found === 'altered') throw new Refusal('link.not-promotable')
+  if (found === 'expired') throw new Refusal('link.expired')
+  return found
+}
+
+async function readAddress(ctx: CallContext, url: URL): Promise<Material> {
+  const found = await findLinkByUrl(ctx, url)
+  if (found === 'altered') throw new Refusal('link.not-promotable')
+  if (found === 'expired') throw new Refusal('link.expired')
+  if (found) return { ...(await materialOf(ctx, found)), fromTpwd: false }
+  const target = await parseLanding(ctx, url.href)
+  if (!target) throw new Refusal('link.not-promotable')
+  return { target, link: undefined, originUrl: url.href, fromTpwd: false }
+}
+
+async function materialOf(ctx: Context, found: FoundLink): Promise<Omit<Material, 'fromTpwd'>> {
+  return {
+    target: await getTarget(ctx, found.link),
+    link: found.link,
+    originUrl: longUrl(ctx, found.token),
+  }
+}
+
+/** The goods, shop or venue that a link leads to. */
+export async function findTarget(
+  ctx: Context,
+  link: { target: LinkTarget; skuId: bigint | undefined },
+): Promise<Target | undefined> {
+  const { target } = link
+  if (target.kind === 'item') {
+    const item = (await findItems(ctx, [target.itemId])).get(target.itemId)
+    return item && { kind: 'item', item, skuId: link.skuId }
+  }
+  const shop = await findShop(ctx, target.shopId)
+  if (!shop) return undefined
+  if (target.kind === 'shop') return { kind: 'shop', shop }
+  const venue = await findVenue(ctx, target.venueId)
+  return venue && { kind: 'venue', venue, shop }
+}
+
+async function getTarget(
+  ctx: Context,
+  link: { target: LinkTarget; skuId: bigint | undefined },
+): Promise<Target> {
+  const target = await findTarget(ctx, link)
+  if (!target) throw new Refusal('link.not-promotable')
+  return target
+}
+
+// Old clients paste addresses without a scheme, or with `//` in front.
+function asUrl(text: string): URL | undefined {
+  if (/\s/.test(text)) return undefined
+  const withScheme = text.startsWith('//') ? `https:${text}` : text
+  if (!/^https?:\/\//i.test(withScheme)) return undefined
+  return URL.canParse(withScheme) ? new URL(withScheme) : undefined
+}

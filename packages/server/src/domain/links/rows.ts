@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Db } from '../../store/store.ts'
+
+export type ShortLinkRow = { code: string; token: string; memberId: bigint; createdAt: Date; expiresAt: Date }
+export type TpwdRow = {
+  code: string
+  token: string
+  shortCode: string
+  title: string
+  memberId: bigint
+  isPrivate: boolean
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** A short link and, if wanted, the password that shares its target. */
+export type SharedLinkRows = { short: ShortLinkRow; tpwd: TpwdRow | undefined }
+
+/** Writes a group of links in one statement: all of them or, when a code is taken, none. */
+export async function insertSharedLinks(db: Db, rows: readonly SharedLinkRows[]): Promise<void> {
+  const shorts = rows.map((row) => row.short)
+  const tpwds = rows.flatMap((row) => (row.tpwd ? [row.tpwd] : []))
+  const iso = (date: Date) => date.toISOString()
+  await sql`
+    with s as (
+      insert into short_links (code, token, member_id, created_at, expires_at)
+      select * from unnest(
+        ${shorts.map((row) => row.code)}::text[], ${shorts.map((row) => row.token)}::text[],
+        ${shorts.map((row) => row.memberId)}::bigint[], ${shorts.map((row) => iso(row.createdAt))}::timestamptz[],
+        ${shorts.map((row) => iso(row.expiresAt))}::timestamptz[])
+    )
+    insert into tpwds (code, token, short_code, title, member_id, is_private, created_at, expires_at)
+    select * from unnest(
+      ${tpwds.map((row) => row.code)}::text[], ${tpwds.map((row) => row.token)}::text[],
+      ${tpwds.map((row) => row.shortCode)}::text[], ${tpwds.map((row) => row.title)}::text[],
+      ${tpwds.map((row) => row.memberId)}::bigint[], ${tpwds.map((row) => row.isPrivate)}::boolean[],
+      ${tpwds.map((row) => iso(row.createdAt))}::timestamptz[],
+      ${tpwds.map((row) => iso(row.expiresAt))}::timestamptz[])`.execute(db)
+}
+
+export async function selectShortLink(
+  db: Db,
+  code: string,
+): Promise<{ token: string; expiresAt: Date } | undefined> {
+  const row = await db
+    .selectFrom('short_links')
+    .select(['token', 'expires_at'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row && { token: row.token, expiresAt: row.expires_at }
+}
+
+export type FoundTpwd = { code: string; token: string; memberId: bigint; isPrivate: boolean; expiresAt: Date }
+
+export async function selectTpwds(db: Db, codes: readonly string[]): Promise<FoundTpwd[]> {
+  const rows = await db
+    .selectFrom('tpwds')
+    .select(['code', 'token', 'member_id', 'is_private', 'expires_at'])
+    .where('code', 'in', codes)
+    .execute()
+  return rows.map((row) => ({
+    code: row.code,
+    token: row.token,
+    memberId: row.member_id,
+    isPrivate: row.is_private,
+    expiresAt: row.expires_at,
+  }))
+}
+
+/** Deletes expired links, at most `limit` of each kind, so that no delete holds locks for long. */
+export async function deleteExpiredLinks(db: Db, now: Date, limit: number): Promise<number> {
+  const { numAffectedRows: shorts = 0n } = await sql`
+    delete from short_links where code in (
+      select code from short_links where expires_at < ${now} limit ${limit})`.execute(db)
+  const { numAffectedRows: tpwds = 0n } = await sql`
+    delete from tpwds where code in (select code from tpwds where expires_at < ${now} limit ${limit})`.execute(
+    db,
+  )
+  return Number(shorts + tpwds)
+}

@@ -1,0 +1,109 @@
+import { Refusal } from '@opentbk/top'
+import type { CallContext } from '../../context.ts'
+import type { Db } from '../../store/store.ts'
+import { type OrderFilter, selectOrderPage, timeColumns } from './list-rows.ts'
+import type { OrderRow } from './order-row.ts'
+import { formatPosition, type Place, parsePosition } from './position.ts'
+import { awaitCommits } from './rows.ts'
+
+const DAY_MS = 86_400_000
+const MAX_WINDOW_MS = 3 * 3_600_000
+const MAX_AGE_DAYS = 90
+/** No ingest holds its stamp for longer than this before it commits or is ended. */
+const COMMIT_PATIENCE_MS = 20_000
+const STATUSES = [11, 12, 13, 14, 3]
+
+export type OrderQuery = {
+  by: OrderFilter['by']
+  /** Both ends are whole seconds and belong to the window. */
+  start: Date
+  end: Date
+  status: number | undefined
+  scene: OrderFilter['scene']
+  pageNo: number
+  pageSize: number
+  position: string | undefined
+  jump: number
+}
+
+export type OrderPage = {
+  orders: OrderRow[]
+  hasPrevious: boolean
+  hasNext: boolean
+  position: string | undefined
+}
+
+/**
+ * A page of the promoter's orders. Times are when this network took the change, handed out in the order
+ * of the commits, so pages skip nothing and repeat nothing while orders arrive, and a past window is
+ * final. By `modified` an order that changes while it is paged comes again, later.
+ */
+export async function listOrders(ctx: CallContext, query: OrderQuery): Promise<OrderPage> {
+  checkQuery(ctx, query)
+  const filter: OrderFilter = {
+    memberId: ctx.promoterId,
+    by: query.by,
+    from: query.start,
+    to: new Date(query.end.getTime() + 1000),
+    status: query.status,
+    scene: query.scene,
+  }
+  const read = (db: Db) => readPage(db, filter, query)
+  if (filter.to.getTime() < ctx.clock.now().getTime() - COMMIT_PATIENCE_MS) return read(ctx.store.read)
+  // The window reaches into the present: what was stamped before we look must be there when we look.
+  return ctx.store.transact(async (tx) => {
+    await awaitCommits(tx)
+    return read(tx)
+  })
+}
+
+function checkQuery(ctx: CallContext, query: OrderQuery): void {
+  const now = ctx.clock.now()
+  const oldest = new Date(now.getTime() - MAX_AGE_DAYS * DAY_MS)
+  if (query.start >= query.end) throw new Refusal('order.time-order')
+  if (query.start > now) throw new Refusal('order.future')
+  if (query.end.getTime() - query.start.getTime() > MAX_WINDOW_MS) throw new Refusal('order.window')
+  if (query.start < oldest) throw new Refusal('order.bad-time', `开始时间不能早于${MAX_AGE_DAYS}天前`)
+  if (query.status !== undefined && !STATUSES.includes(query.status)) throw new Refusal('order.bad-status')
+  if (query.jump !== 1 && query.jump !== -1) throw new Refusal('order.bad-jump')
+  if (query.position === undefined && (query.pageNo > 1 || query.jump === -1)) {
+    throw new Refusal('order.bad-position', '除第一页外都需要传递上一次返回的position_index')
+  }
+}
+
+async function readPage(db: Db, filter: OrderFilter, query: OrderQuery): Promise<OrderPage> {
+  const position = query.position === undefined ? undefined : parsePosition(query.position)
+  const backwards = query.jump === -1
+  // One row more than the page tells whether the list goes on.
+  const rows = await selectOrderPage(db, filter, {
+    after: backwards ? undefined : position?.last,
+    before: backwards ? position?.first : undefined,
+    limit: query.pageSize + 1,
+  })
+  const goesOn = rows.length > query.pageSize
+  const orders = backwards ? rows.slice(-query.pageSize) : rows.slice(0, query.pageSize)
+  const [first, last] = [orders[0], orders.at(-1)]
+  if (!first || !last) {
+    return {
+      orders,
+      hasPrevious: !backwards && position !== undefined,
+      hasNext: backwards,
+      position: query.position,
+    }
+  }
+  const cameFrom = position !== undefined
+  return {
+    orders,
+    hasPrevious: backwards ? goesOn : cameFrom && (await hasRowBefore(db, filter, placeOf(first, filter))),
+    hasNext: backwards ? cameFrom : goesOn,
+    position: formatPosition({ first: placeOf(first, filter), last: placeOf(last, filter) }),
+  }
+}
+
+async function hasRowBefore(db: Db, filter: OrderFilter, before: Place): Promise<boolean> {
+  return (await selectOrderPage(db, filter, { before, limit: 1 })).length > 0
+}
+
+function placeOf(order: OrderRow, filter: OrderFilter): Place {
+  return { at: order[timeColumns[filter.by]] as Date, id: order.id }
+}

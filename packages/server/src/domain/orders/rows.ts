@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../store/store.ts'
+import type { EventType, KeptEvent } from './event.ts'
+import type { OrderRow } from './order-row.ts'
+
+/** Held by whoever is about to commit order changes: commits happen in the order of their stamps. */
+const COMMIT_LOCK = 7_236_403
+
+export type OrderKey = { shopId: bigint; outerId: string }
+
+/** Takes the locks of these orders, always in the same order, so that two requests do not wait for each other. */
+export async function lockOrders(tx: Tx, keys: readonly OrderKey[]): Promise<void> {
+  const names = [...new Set(keys.map((key) => `order ${key.shopId} ${key.outerId}`))].sort()
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${names}::text[]) as name`.execute(tx)
+}
+
+/**
+ * The stamp of a change: taken under a lock that is held until the commit, so a lower stamp is never
+ * seen after a higher one. The database's clock, so that several servers agree; never backwards.
+ */
+export async function takeStamp(
+  tx: Tx,
+  aheadMs: number,
+  changes: number,
+): Promise<{ at: Date; firstChange: bigint }> {
+  await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(tx)
+  const { rows } = await sql<{ at: Date; last: bigint }>`
+    update order_clock set
+      last_at = greatest(last_at, date_trunc('milliseconds', clock_timestamp()) + ${aheadMs} * interval '1 millisecond'),
+      last_change = last_change + ${changes}
+    returning last_at as at, last_change as last`.execute(tx)
+  const row = rows[0] as { at: Date; last: bigint }
+  return { at: row.at, firstChange: row.last - BigInt(changes) + 1n }
+}
+
+/** Waits until whatever was about to be committed is. */
+export async function awaitCommits(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${COMMIT_LOCK})`.execute(tx)
+}
+
+export async function selectEventDigests(
+  db: Db,
+  shopId: bigint,
+  eventIds: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const rows = await db
+    .selectFrom('order_events')
+    .select(['event_id', 'digest'])
+    .where('shop_id', '=', shopId)
+    .where('event_id', 'in', eventIds)
+    .execute()
+  return new Map(rows.map((row) => [row.event_id, row.digest]))
+}
+
+export async function selectOrders(db: Db, shopId: bigint, outerIds: readonly string[]): Promise<OrderRow[]> {
+  return db
+    .selectFrom('orders')
+    .selectAll()
+    .where('shop_id', '=', shopId)
+    .where('outer_id', 'in', outerIds)
+    .execute()
+}
+
+export async function selectEvents(db: Db, orderIds: readonly bigint[]): Promise<Map<bigint, KeptEvent[]>> {
+  const rows =
+    orderIds.length === 0
+      ? []
+      : await db.selectFrom('order_events').selectAll().where('order_id', 'in', orderIds).execute()
+  const events = new Map<bigint, KeptEvent[]>()
+  for (const row of rows) {
+    const event: KeptEvent = {
+      eventId: row.event_id,
+      type: row.type as EventType,
+      itemNum: row.item_num,
+      priceFen: row.price_fen,
+      paidFen: row.paid_fen,
+      refundId: row.refund_id ?? undefined,
+      refundFen: row.refund_fen ?? undefined,
+      clickId: row.click_id ?? undefined,
+      buyerHash: row.buyer_hash ?? undefined,
+      at: row.at,
+    }
+    const list = events.get(row.order_id)
+    if (list) list.push(event)
+    else events.set(row.order_id, [event])
+  }
+  return events
+}
+
+export type NewEvent = KeptEvent & { shopId: bigint; orderId: bigint; digest: Buffer; acceptedAt: Date }
+
+export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  await tx
+    .insertInto('order_events')
+    .values(
+      events.map((event) => ({
+        shop_id: event.shopId,
+        event_id: event.eventId,
+        order_id: event.orderId,
+        digest: event.digest,
+        type: event.type,
+        at: event.at,
+        item_num: event.itemNum,
+        price_fen: event.priceFen,
+        paid_fen: event.paidFen,
+        refund_id: event.refundId ?? null,
+        refund_fen: event.refundFen ?? null,
+        click_id: event.clickId ?? null,
+        buyer_hash: event.buyerHash ?? null,
+        accepted_at: event.acceptedAt,
+      })),
+    )
+    .execute()
+}
+
+/** The network's numbers for the shop's parent orders; new ones are given. */
+export async function numberParents(
+  tx: Tx,
+  shopId: bigint,
+  outerIds: readonly string[],
+): Promise<Map<string, bigint>> {
+  const names = [...new Set(outerIds)].sort()
+  await sql`
+    insert into trade_parents (shop_id, outer_id) select ${shopId}, name from unnest(${names}::text[]) as name
+    on conflict do nothing`.execute(tx)
+  const rows = await tx
+    .selectFrom('trade_parents')
+    .select(['id', 'outer_id'])
+    .where('shop_id', '=', shopId)
+    .where('outer_id', 'in', names)
+    .execute()
+  return new Map(rows.map((row) => [row.outer_id, row.id]))
+}
+
+/** Ids for new orders, so that their events and entries can name them before they are written. */
+export async function reserveOrderIds(tx: Tx, count: number): Promise<bigint[]> {
+  const { rows } = await sql<{ id: bigint }>`
+    select nextval(pg_get_serial_sequence('orders', 'id')) as id from generate_series(1, ${count})`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
+}
+
+export type OrderWrite = Omit<OrderRow, 'trade_id'>
+
+/** Writes orders as they now are, new or changed. */
+export async function upsertOrders(tx: Tx, orders: readonly OrderWrite[]): Promise<void> {
+  const changed = Object.keys(orders[0] as OrderWrite).filter(
+    (name) => !['id', 'shop_id', 'outer_id'].includes(name),
+  )
+  await tx
+    .insertInto('orders')
+    .values(orders.map((order) => ({ ...order, decision: JSON.stringify(order.decision) })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['shop_id', 'outer_id'])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(changed.map((name) => [name, eb.ref(`excluded.${name}` as 'excluded.status')])),
+        ),
+    )
+    .execute()
+}

@@ -1,0 +1,114 @@
+import { commission } from '@opentbk/top'
+import { EVENT_TYPES, type KeptEvent } from './event.ts'
+
+export const ORDER_STATUS = { created: 11, paid: 12, received: 14, settled: 3, closed: 13 } as const
+export type OrderStatus = (typeof ORDER_STATUS)[keyof typeof ORDER_STATUS]
+
+/** What an order is: a pure fold over its events, whatever the order in which they arrived. */
+export type OrderState = {
+  createdAt: Date
+  paidAt: Date | undefined
+  receivedAt: Date | undefined
+  isClosed: boolean
+  isRefunding: boolean
+  hadRefund: boolean
+  itemNum: number
+  priceFen: bigint
+  paidFen: bigint
+  refundedFen: bigint
+  buyerHash: Buffer | undefined
+  clickIds: readonly string[]
+}
+
+export function foldOrder(events: readonly KeptEvent[]): OrderState {
+  const sorted = [...events].sort(compareEvents)
+  const first = sorted[0]
+  if (!first) throw new Error('an order has at least one event')
+  const state: OrderState = {
+    createdAt: (sorted.find((event) => event.type === 'created') ?? first).at,
+    paidAt: undefined,
+    receivedAt: undefined,
+    isClosed: false,
+    isRefunding: false,
+    hadRefund: false,
+    itemNum: first.itemNum,
+    priceFen: first.priceFen,
+    paidFen: 0n,
+    refundedFen: 0n,
+    buyerHash: sorted.find((event) => event.buyerHash)?.buyerHash,
+    clickIds: [...new Set(sorted.flatMap((event) => event.clickId ?? []))],
+  }
+  for (const event of sorted) applyEvent(state, event)
+  applyRefunds(state, sorted)
+  return state
+}
+
+export function compareEvents(a: KeptEvent, b: KeptEvent): number {
+  return (
+    a.at.getTime() - b.at.getTime() ||
+    EVENT_TYPES.indexOf(a.type) - EVENT_TYPES.indexOf(b.type) ||
+    (a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0)
+  )
+}
+
+function applyEvent(state: OrderState, event: KeptEvent): void {
+  if (event.type === 'created' || event.type === 'paid') {
+    state.itemNum = event.itemNum
+    state.priceFen = event.priceFen
+  }
+  if (event.type === 'paid') {
+    state.paidAt ??= event.at
+    state.paidFen = event.paidFen
+  }
+  if (event.type === 'received') {
+    // A shop that never said paid has said so now.
+    if (!state.paidAt) state.paidFen = event.paidFen
+    state.paidAt ??= event.at
+    state.receivedAt ??= event.at
+  }
+  // A received order is no longer closed, only refunded.
+  if (event.type === 'closed' && !state.receivedAt) state.isClosed = true
+}
+
+function applyRefunds(state: OrderState, sorted: readonly KeptEvent[]): void {
+  const open = new Set<string>()
+  const done = new Map<string, bigint>()
+  for (const { type, refundId, refundFen } of sorted) {
+    if (refundId === undefined || refundFen === undefined) continue
+    state.hadRefund = true
+    if (type === 'refund_requested') open.add(refundId)
+    if (type === 'refund_rejected') open.delete(refundId)
+    if (type === 'refunded') {
+      open.delete(refundId)
+      done.set(refundId, refundFen)
+    }
+  }
+  state.isRefunding = open.size > 0
+  const total = [...done.values()].reduce((sum, fen) => sum + fen, 0n)
+  state.refundedFen = total > state.paidFen ? state.paidFen : total
+}
+
+/** What an order earns: `estimated` from the payment, `due` from what was kept after receipt. Gross and its fee part. */
+export type Earnings = { estimatedFen: bigint; estimatedFeeFen: bigint; dueFen: bigint; dueFeeFen: bigint }
+
+export function earningsOf(state: OrderState, terms: { rateBp: number; feeBp: number }): Earnings {
+  const paid = state.paidAt ? state.paidFen : 0n
+  const estimated = commission({ baseFen: paid, ...terms })
+  const isDue = state.receivedAt !== undefined && !state.isClosed
+  const due = commission({ baseFen: isDue ? paid - state.refundedFen : 0n, ...terms })
+  return {
+    estimatedFen: estimated.gross,
+    estimatedFeeFen: estimated.fee,
+    dueFen: due.gross,
+    dueFeeFen: due.fee,
+  }
+}
+
+/** The wire's status; an order that earns less than one fen is closed. */
+export function statusOf(state: OrderState, earnings: Earnings): OrderStatus {
+  if (state.isClosed) return ORDER_STATUS.closed
+  if (!state.paidAt) return ORDER_STATUS.created
+  if (state.refundedFen >= state.paidFen || earnings.estimatedFen < 1n) return ORDER_STATUS.closed
+  if (!state.receivedAt) return ORDER_STATUS.paid
+  return earnings.dueFen < 1n ? ORDER_STATUS.closed : ORDER_STATUS.received
+}

@@ -1,0 +1,178 @@
+import type { Context } from '../../context.ts'
+import type { Tx } from '../../store/store.ts'
+import { type Booking, bookCommission, type CommissionChange } from '../settlement/index.ts'
+import { type Decision, decideOrder } from './decide.ts'
+import type { Draft } from './open-drafts.ts'
+import { insertEvents, type OrderWrite, takeStamp, upsertOrders } from './rows.ts'
+import { type Earnings, earningsOf, foldOrder, type OrderState, statusOf } from './rules.ts'
+
+type Outcome = { draft: Draft; state: OrderState; terms: Terms; earnings: Earnings }
+
+/** Who earns the order and by what, as it is kept in its row. */
+type Terms = Pick<
+  OrderWrite,
+  | 'member_id'
+  | 'site_id'
+  | 'adzone_id'
+  | 'relation_id'
+  | 'special_id'
+  | 'click_id'
+  | 'clicked_at'
+  | 'terminal'
+  | 'plan_id'
+  | 'plan_kind'
+  | 'rate_bp'
+  | 'fee_bp'
+  | 'decision'
+>
+
+/** Works out what the orders are now and writes them, their events and what the ledger gains by it. */
+export async function writeDrafts(
+  ctx: Context,
+  tx: Tx,
+  input: { shopId: bigint; feeBp: number; drafts: readonly Draft[] },
+): Promise<void> {
+  const outcomes: Outcome[] = []
+  for (const draft of input.drafts) {
+    const outcome = await workOut(tx, draft, input.feeBp)
+    if (draft.arrived.length > 0 || isChanged(outcome)) outcomes.push(outcome)
+  }
+  if (outcomes.length === 0) return
+  // From here to the commit the order of changes is fixed: only writes follow.
+  const stamp = await takeStamp(tx, ctx.clock.aheadMs, outcomes.length)
+  const writes = outcomes.map((outcome, index) =>
+    toWrite(outcome, { shopId: input.shopId, at: stamp.at, changeNo: stamp.firstChange + BigInt(index) }),
+  )
+  await upsertOrders(tx, writes)
+  const events = outcomes.flatMap(({ draft }) =>
+    draft.arrived.map((event) => ({
+      ...event,
+      shopId: input.shopId,
+      orderId: draft.id,
+      acceptedAt: stamp.at,
+    })),
+  )
+  if (events.length > 0) await insertEvents(tx, events)
+  await bookCommission(
+    tx,
+    outcomes.map((outcome, index) => toChange(outcome, writes[index] as OrderWrite)),
+  )
+}
+
+async function workOut(tx: Tx, draft: Draft, feeBp: number): Promise<Outcome> {
+  const state = foldOrder(draft.events)
+  const terms = needsDecision(draft, state)
+    ? toTerms(await decideOrder(tx, { item: draft.item, state }), draft.before?.fee_bp ?? feeBp)
+    : (draft.before as OrderWrite)
+  return { draft, state, terms, earnings: earningsOf(state, { rateBp: terms.rate_bp, feeBp: terms.fee_bp }) }
+}
+
+// A payment or a refund says nothing new about who led the shopper here.
+function needsDecision(draft: Draft, state: OrderState): boolean {
+  const { before, arrived } = draft
+  if (!before || arrived.length === 0) return true
+  if (before.tb_created_at.getTime() !== state.createdAt.getTime()) return true
+  return arrived.some((event) => event.clickId !== undefined || event.buyerHash !== undefined)
+}
+
+function toTerms(decision: Decision, feeBp: number): Terms {
+  const click = decision.chosen?.click
+  return {
+    member_id: click?.memberId ?? null,
+    site_id: click?.siteId ?? null,
+    adzone_id: click?.adzoneId ?? null,
+    relation_id: click?.relationId ?? null,
+    special_id: click?.specialId ?? null,
+    click_id: click?.id ?? null,
+    clicked_at: click?.clickedAt ?? null,
+    terminal: click?.terminal ?? null,
+    plan_id: decision.plan?.id ?? null,
+    plan_kind: decision.plan?.kind ?? null,
+    rate_bp: decision.plan?.rateBp ?? 0,
+    fee_bp: feeBp,
+    decision: decision.story,
+  }
+}
+
+function isChanged({ draft, terms }: Outcome): boolean {
+  const { before } = draft
+  return before?.click_id !== terms.click_id || before.plan_id !== terms.plan_id
+}
+
+function toWrite(
+  { draft, state, terms, earnings }: Outcome,
+  stamp: { shopId: bigint; at: Date; changeNo: bigint },
+): OrderWrite {
+  const { before } = draft
+  // To a promoter an order begins when it becomes theirs: a window that was read never gains a row.
+  const isTheirsStill = before !== undefined && before.member_id === terms.member_id
+  const booked = bookingOf(terms, earnings)
+  return {
+    ...pickTerms(terms),
+    id: draft.id,
+    shop_id: stamp.shopId,
+    outer_id: draft.outerId,
+    trade_parent_id: draft.parentId,
+    item_id: draft.item.id,
+    item_num: state.itemNum,
+    item_price_fen: state.priceFen,
+    buyer_hash: state.buyerHash ?? null,
+    status: statusOf(state, earnings),
+    is_refunding: state.isRefunding,
+    had_refund: state.hadRefund,
+    paid_fen: state.paidFen,
+    refunded_fen: state.refundedFen,
+    estimated_commission_fen: earnings.estimatedFen,
+    estimated_fee_fen: earnings.estimatedFeeFen,
+    booked_commission_fen: booked?.grossFen ?? 0n,
+    booked_fee_fen: booked?.feeFen ?? 0n,
+    booked_member_id: booked?.memberId ?? null,
+    ledger_revision: (before?.ledger_revision ?? 0) + 1,
+    tb_created_at: state.createdAt,
+    tb_paid_at: state.paidAt ?? null,
+    tb_received_at: state.receivedAt ?? null,
+    tk_created_at: isTheirsStill ? before.tk_created_at : stamp.at,
+    tk_paid_at: state.paidAt ? ((isTheirsStill ? before.tk_paid_at : null) ?? stamp.at) : null,
+    tk_earned_at: before?.tk_earned_at ?? null,
+    modified_at: stamp.at,
+    change_no: stamp.changeNo,
+  }
+}
+
+function pickTerms(terms: Terms): Terms {
+  const { member_id, site_id, adzone_id, relation_id, special_id, click_id, clicked_at, terminal } = terms
+  const { plan_id, plan_kind, rate_bp, fee_bp, decision } = terms
+  const promoter = { member_id, site_id, adzone_id, relation_id, special_id, click_id, clicked_at, terminal }
+  return { ...promoter, plan_id, plan_kind, rate_bp, fee_bp, decision }
+}
+
+/** What the ledger is to hold for an order: nothing before receipt, and nothing that nobody earned. */
+function bookingOf(terms: Terms, earnings: Earnings): Booking | undefined {
+  if (terms.member_id === null || earnings.dueFen === 0n) return undefined
+  return { memberId: terms.member_id, grossFen: earnings.dueFen, feeFen: earnings.dueFeeFen }
+}
+
+function toChange({ draft, terms, earnings }: Outcome, write: OrderWrite): CommissionChange {
+  const { before } = draft
+  return {
+    orderId: draft.id,
+    revision: write.ledger_revision,
+    merchantId: draft.item.shop.memberId,
+    cause: causeOf(draft),
+    postedAt: write.modified_at,
+    before:
+      before && before.booked_member_id !== null
+        ? {
+            memberId: before.booked_member_id,
+            grossFen: before.booked_commission_fen,
+            feeFen: before.booked_fee_fen,
+          }
+        : undefined,
+    after: bookingOf(terms, earnings),
+  }
+}
+
+function causeOf(draft: Draft): string {
+  const types = [...new Set(draft.arrived.map((event) => event.type))]
+  return types.length > 0 ? `order ${types.join(', ')}` : 'order decided again'
+}

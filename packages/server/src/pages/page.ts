@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply } from 'fastify'
+import { html, type Markup, raw } from './html.ts'
+import { pageStyle } from './page-style.ts'
+
+export type Page = {
+  title: string
+  body: Markup
+  /** The language of the page as a whole; parts in another carry their own lang attribute. */
+  lang?: 'zh-CN' | 'en'
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** A whole document with the one style sheet that the policy lets through. Use classes, not style attributes. */
+export function page({ title, body, lang = 'zh-CN' }: Page): string {
+  const document = html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(pageStyle)}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`
+  return document.toString()
+}
+
+/** Sends a page with the headers that every page has; the status is 200 unless the reply has one already. */
+export function sendPage(reply: FastifyReply, content: Page): FastifyReply {
+  return reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', contentSecurityPolicy)
+    .header('referrer-policy', 'same-origin')
+    .header('cache-control', 'no-store')
+    .send(page(content))
+}
