@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLongLink } from '../../src/domain/links/index.ts'
+import { parsePid } from '../../src/domain/publishers/index.ts'
 import { startTestServer, type TestServer } from '../setup/server.ts'
 import { type Answer, demoItem, findForm, Shopper, stateOf } from './shopper.ts'
 
@@ -316,6 +318,31 @@ describe('coupons and stock', () => {
 })
 
 describe('the click that brought a visitor', () => {
+  it('earns its promoter the order', async () => {
+    const itemId = demoItem(server, 0)
+    const { shop_id } = await itemOf(itemId)
+    const pid = parsePid(server.demo.pid)
+    if (!pid) throw new Error('the demo pid does not parse')
+    const app = { id: 0n, key: server.demo.app.key, ownerId: pid.memberId }
+    const caller = { ...server.ctx, app, promoterId: pid.memberId, ip: '127.0.0.1' }
+    const adzone = { id: pid.adzoneId, siteId: pid.siteId }
+    const link = createLongLink(caller, { adzone, target: { kind: 'item', itemId, shopId: shop_id } })
+    const followed = await fetch(link, {
+      redirect: 'manual',
+      headers: { 'user-agent': 'Mozilla/5.0 (iPhone)' },
+    })
+    const landing = new URL(followed.headers.get('location') ?? 'about:blank')
+    const shopper = new Shopper(server.url)
+    const page = await shopper.submit(await buy(shopper, landing.pathname + landing.search), '/pay')
+    expect((await networkOrder(page)).order).toMatchObject({
+      member_id: pid.memberId,
+      adzone_id: pid.adzoneId,
+      status: 12,
+      rate_bp: 1234,
+      estimated_commission_fen: 1233n,
+    })
+  })
+
   it('is carried by the form, and by later purchases in the same shop', async () => {
     const first = demoItem(server, 0)
     const { shop_id } = await itemOf(first)

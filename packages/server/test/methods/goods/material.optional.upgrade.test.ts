@@ -83,6 +83,7 @@ async function addEdges(): Promise<void> {
     .set({ promotion_price_fen: 100n, promotion_starts_at: hour(2), promotion_ends_at: hour(3) })
     .where('id', '=', e.id)
     .execute()
+  await server.db.updateTable('items').set({ is_overseas: true }).where('id', '=', a.id).execute()
 }
 
 type Params = Record<string, unknown>

@@ -88,7 +88,7 @@ function expectItem(
     .filter((c) => (c.item_id === null ? c.shop_id === item.shop_id : c.item_id === item.id))
     .filter((c) => c.remain_count > 0 && c.starts_at <= at && c.ends_at > at && c.threshold_fen <= selling)
     .map((c) => c.face_fen)
-  const best = faces.reduce((most, face) => (face > most ? face : most), 0n)
+  const best = faces.sort((a, b) => Number(b - a))[0] ?? 0n
   return {
     id: item.id,
     title: item.title,
