@@ -33,6 +33,7 @@ const doorAllow = [
   /^methods\/(index|define)\.ts$/,
   /^keys\//,
   vocabulary,
+  /^pages\/(html|page)\.ts$/,
   anyPackage,
 ]
 
@@ -71,6 +72,8 @@ const rules: Rule[] = [
     from: /^(ops|cli)\//,
     allow: [...doorAllow, /^store\//, /^gateway\/metrics\.ts$/, /^(config|settings)\.ts$/],
   },
+  // The start page shows the demo network's keys.
+  { from: /^pages\//, allow: [...doorAllow, /^seed\/index\.ts$/] },
   { from: new RegExp(`^(${doors})/`), allow: doorAllow, type: [/^store\//, /^config\.ts$/] },
 ]
 

@@ -81,36 +81,50 @@ type Contract = Parameters<typeof describe>[0]
 
 function printReference(all: MethodDescription[]): string {
   const rows = all.map((method) =>
-    row([
-      `\`${method.name}\``,
-      method.title,
-      method.session,
-      method.permission,
-      method.confidence,
-      unfilled(method.response, '').join('<br>'),
-    ]),
+    row([`\`${method.name}\``, method.title, method.session, method.permission, method.confidence]),
   )
   return `<!-- Printed by npm run generate from the contracts. -->
 # Methods / 方法一览
 
-What this server answers, one row a method. A field under *unfilled* is documented, but this network has
-nothing to put in it, so it is never sent. The whole contracts are at \`/catalogue.json\`.
+What this server answers, one row a method. Below the table: fields that are documented, but for which this
+network has no data, so they are never sent; and parameters that are accepted without effect. The whole
+contracts are at \`/catalogue.json\`.
 
-本服务器支持的方法，每行一个。“unfilled” 一列是文档中存在、但本网络没有数据因而从不返回的字段。
+本服务器支持的方法，每行一个。表格之后列出：文档中存在、但本网络没有数据因而从不返回的字段，以及接受但不起作用的参数。
 完整契约见 \`/catalogue.json\`。
 
-${row(['method', 'title', 'session', 'permission', 'known from', 'unfilled'])}
-|---|---|---|---|---|---|
+${row(['method', 'title', 'session', 'permission', 'known from'])}
+|---|---|---|---|---|
 ${rows.join('\n')}
-`
+
+${all.flatMap(printGaps).join('\n')}`
 }
 
-function unfilled(fields: readonly FieldDescription[], parent: string): string[] {
-  return fields.flatMap((field) => {
-    const path = `${parent}${field.name}`
-    if (field.unfilled) return [`\`${path}\`: ${field.unfilled}`]
-    return unfilled(field.fields ?? [], `${path}.`)
-  })
+/** What a method leaves out, a line a reason. */
+function printGaps(method: MethodDescription): string[] {
+  const unfilled = byReason(method.response, 'unfilled')
+  const ignored = byReason(method.request, 'ignored')
+  if (unfilled.length + ignored.length === 0) return []
+  return [
+    `## ${method.name}`,
+    '',
+    ...unfilled.map(([reason, names]) => `- not sent, ${reason}: ${names.join(', ')}`),
+    ...ignored.map(([reason, names]) => `- without effect, ${reason}: ${names.join(', ')}`),
+    '',
+  ]
+}
+
+function byReason(fields: readonly FieldDescription[], gap: 'unfilled' | 'ignored'): [string, string[]][] {
+  const names = new Map<string, Set<string>>()
+  const collect = (list: readonly FieldDescription[]) => {
+    for (const field of list) {
+      const reason = field[gap]
+      if (reason) names.set(reason, (names.get(reason) ?? new Set()).add(`\`${field.name}\``))
+      else collect(field.fields ?? [])
+    }
+  }
+  collect(fields)
+  return [...names].map(([reason, set]) => [reason, [...set]])
 }
 
 function row(cells: string[]): string {

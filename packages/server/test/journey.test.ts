@@ -1,7 +1,7 @@
 import { formatGmt8 } from '@opentbk/top'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { landingOf, sendEvents } from './setup/shop.ts'
 import { startTestServer, type TestServer, type Wire } from './setup/server.ts'
+import { landingOf, sendEvents } from './setup/shop.ts'
 
 let server: TestServer
 
@@ -42,7 +42,9 @@ test('convert, 淘口令, click, buy, pay, query, receive, query: to the fen', a
   const { cps_full_tpwd, cps_long_url } = item.link_info_dto
 
   // The 淘口令, wrapped as people wrap it, leads back to the link.
-  const parsed = await server.call('taobao.tbk.tpwd.parse', { password_content: `看看这个 ${cps_full_tpwd} 复制打开` })
+  const parsed = await server.call('taobao.tbk.tpwd.parse', {
+    password_content: `看看这个 ${cps_full_tpwd} 复制打开`,
+  })
   expect(parsed.tbk_tpwd_parse_response.data.origin_url).toBe(cps_long_url)
 
   // A shopper follows its short link.
@@ -82,7 +84,12 @@ test('convert, 淘口令, click, buy, pay, query, receive, query: to the fen', a
 
   await sendEvents(server, [{ ...order, event_id: 'e3', type: 'received', at: at() }])
   const [received] = await readOrders(4)
-  expect(received).toMatchObject({ tk_status: 14, pay_price: '99.99', pub_share_fee: '12.33', trade_id: paid.trade_id })
+  expect(received).toMatchObject({
+    tk_status: 14,
+    pay_price: '99.99',
+    pub_share_fee: '12.33',
+    trade_id: paid.trade_id,
+  })
   const lines = await server.db.selectFrom('ledger_lines').select(['account', 'amount_fen']).execute()
   expect(lines.sort((a, b) => (a.account < b.account ? -1 : 1))).toEqual([
     { account: 'merchant', amount_fen: -1233n },

@@ -9,7 +9,8 @@ const DEMO = { items: 1200, shops: 30 }
 
 /** Before all tests: a PostgreSQL (private, or the given one) with a seeded template database. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const external = process.env.OPENTBK_TEST_STORE === 'external' ? process.env.OPENTBK_TEST_DATABASE_URL : undefined
+  const external =
+    process.env.OPENTBK_TEST_STORE === 'external' ? process.env.OPENTBK_TEST_DATABASE_URL : undefined
   const scratch = external ? undefined : await startScratchServer()
   const serverUrl = external ?? (scratch?.url as string)
   const template = `opentbk_template_${randomBytes(6).toString('hex')}`

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { formatGmt8, sign, type SignMethod } from '@opentbk/top'
+import { formatGmt8, type SignMethod, sign } from '@opentbk/top'
 import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
@@ -114,7 +114,10 @@ export function signedParams(
   }
   const overridden = call.override && 'sign' in call.override
   if (!overridden) {
-    all.set('sign', sign({ signMethod: call.signMethod ?? 'md5', secret: app.secret, params: all }, nodeHashes))
+    all.set(
+      'sign',
+      sign({ signMethod: call.signMethod ?? 'md5', secret: app.secret, params: all }, nodeHashes),
+    )
   }
   return new URLSearchParams([...all])
 }

@@ -27,7 +27,10 @@ export async function postEvents(
 }
 
 /** Sends order events and answers their results. */
-export async function sendEvents(server: TestServer, events: readonly Record<string, unknown>[]): Promise<Wire[]> {
+export async function sendEvents(
+  server: TestServer,
+  events: readonly Record<string, unknown>[],
+): Promise<Wire[]> {
   const { status, body } = await postEvents(server, JSON.stringify({ events }))
   if (status !== 200) throw new Error(`ingest answered ${status}: ${JSON.stringify(body)}`)
   return body.results

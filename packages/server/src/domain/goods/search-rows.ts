@@ -15,19 +15,16 @@ type Asked = Pick<Search, 'filter' | 'sort'> & {
 type Condition = RawBuilder<unknown>
 
 /**
- * One page of matches and their count. Materialised step by step: first what the indexes find, then what
- * each costs and earns, then the page. Left to the planner it would walk the sort order and test every item.
+ * One page of matches and their count, step by step: what the indexes find, what bears on each offer, the
+ * offers, the page. Every step passes its rows on and none joins them to themselves, so that the work stays
+ * linear however wrong the planner's guess of the hits is (words of a title are never independent).
  */
 export async function selectMatches(db: Db, asked: Asked): Promise<{ total: number; itemIds: bigint[] }> {
   const { rows } = await sql<{ total: bigint; ids: bigint[] }>`
     with hits as materialized (${hits(asked)}),
-    rates as (${rates(asked)}),
-    prices as (${prices(asked)}),
-    found as materialized (
-      select hits.*, rates.rate_bp, rates.marketing_bp, prices.final_fen
-      from hits join rates on rates.id = hits.id join prices on prices.id = hits.id
-      where ${allOf(offerConditions(asked.filter))}
-    )
+    terms as (${planTerms(asked)} union all ${couponTerms(asked)}),
+    offers as (${offers()}),
+    found as materialized (select * from offers where ${allOf(offerConditions(asked.filter))})
     select
       (select count(*) from (select from found limit ${asked.maxTotal}) counted) as total,
       array(select id from found order by ${order(asked.sort)} limit ${asked.limit} offset ${asked.offset}) as ids
@@ -79,75 +76,67 @@ function itemConditions({ filter, query }: Asked): Condition[] {
   return conditions
 }
 
-/** The best rate open to the promoter, by the rules of decidePlan; goods without a plan drop out. */
-function rates(asked: Asked): RawBuilder<unknown> {
-  const open = planIsOpen(asked)
-  return sql`
-    select h.id, greatest(coalesce(own.general_bp, wide.general_bp), own.other_bp, wide.other_bp) as rate_bp,
-      coalesce(own.marketing_bp, 0) as marketing_bp
-    from hits h
-    left join (
-      select h.id,
-        max(p.rate_bp) filter (where p.kind = 'general') as general_bp,
-        max(p.rate_bp) filter (where p.kind <> 'general') as other_bp,
-        max(p.rate_bp) filter (where p.kind = 'marketing') as marketing_bp
-      from hits h join commission_plans p on p.item_id = h.id
-      where ${open} group by h.id
-    ) own on own.id = h.id
-    left join (
-      select k.shop_id, k.category_id,
-        coalesce(
-          max(p.rate_bp) filter (where p.kind = 'general' and p.category_id = k.category_id),
-          max(p.rate_bp) filter (where p.kind = 'general' and p.category_id = k.top_id),
-          max(p.rate_bp) filter (where p.kind = 'general' and p.category_id is null)
-        ) as general_bp,
-        max(p.rate_bp) filter (where p.kind <> 'general') as other_bp
-      from (select distinct shop_id, category_id, top_id from hits) k
-      join commission_plans p on p.item_id is null and p.shop_id = k.shop_id
-        and (p.category_id is null or p.category_id = k.category_id or p.category_id = k.top_id)
-      where ${open} group by k.shop_id, k.category_id
-    ) wide on wide.shop_id = h.shop_id and wide.category_id = h.category_id
-    where own.id is not null or wide.shop_id is not null`
-}
+const hitColumns = sql`h.id, h.volume, h.promoted_volume, h.promoted_commission_fen, h.score, h.selling_fen`
 
-function planIsOpen({ at, memberId }: Asked): Condition {
-  return sql`p.starts_at <= ${at} and (p.ends_at is null or p.ends_at > ${at}) and (
+/** Every plan that covers a hit and is open to the promoter, as decidePlan tells them. */
+function planTerms({ at, memberId }: Asked): RawBuilder<unknown> {
+  const isOpen = sql`p.starts_at <= ${at} and (p.ends_at is null or p.ends_at > ${at}) and (
     p.kind in ('general', 'marketing')
     or p.kind = 'exclusive' and p.member_id = ${memberId}
     or p.kind = 'targeted' and exists (
       select from plan_members m where m.plan_id = p.id and m.member_id = ${memberId} and m.joined_at <= ${at}
     ))`
+  return sql`
+    select ${hitColumns}, p.kind, p.rate_bp, 3 as closeness, null::bigint as face_fen
+    from hits h join commission_plans p on p.item_id = h.id
+    where ${isOpen}
+    union all
+    select ${hitColumns}, p.kind, p.rate_bp,
+      case when p.category_id is null then 0 when p.category_id = h.category_id then 2 else 1 end, null
+    from hits h join commission_plans p on p.item_id is null and p.shop_id = h.shop_id
+      and (p.category_id is null or p.category_id = h.category_id or p.category_id = h.top_id)
+    where ${isOpen}`
 }
 
-/** The price after the best open coupon, by the rules of decideOffer; face_fen is null without one. */
-function prices({ at }: Asked): RawBuilder<unknown> {
-  const open = sql`c.remain_count > 0 and c.starts_at <= ${at} and c.ends_at > ${at}
+/** Every coupon that a shopper could use on a hit now, as decideOffer tells them. */
+function couponTerms({ at }: Asked): RawBuilder<unknown> {
+  const isOpen = sql`c.remain_count > 0 and c.starts_at <= ${at} and c.ends_at > ${at}
     and c.threshold_fen <= h.selling_fen`
   return sql`
-    select h.id, greatest(own.face_fen, wide.face_fen) as face_fen,
-      greatest(1, h.selling_fen - coalesce(greatest(own.face_fen, wide.face_fen), 0)) as final_fen
-    from hits h
-    left join (
-      select h.id, max(c.face_fen) as face_fen from hits h join coupons c on c.item_id = h.id
-      where ${open} group by h.id
-    ) own on own.id = h.id
-    left join (
-      select h.id, max(c.face_fen) as face_fen
-      from hits h join coupons c on c.item_id is null and c.shop_id = h.shop_id
-      where ${open} group by h.id
-    ) wide on wide.id = h.id`
+    select ${hitColumns}, null, null, null, c.face_fen
+    from hits h join coupons c on c.item_id = h.id where ${isOpen}
+    union all
+    select ${hitColumns}, null, null, null, c.face_fen
+    from hits h join coupons c on c.item_id is null and c.shop_id = h.shop_id where ${isOpen}`
+}
+
+/** Of the plans the best rate (of general ones the closest), of the coupons the largest. */
+function offers(): RawBuilder<unknown> {
+  const general = (closeness: number) =>
+    sql`max(rate_bp) filter (where kind = 'general' and closeness = ${sql.lit(closeness)})`
+  return sql`
+    select h.id, h.volume, h.promoted_volume, h.promoted_commission_fen, h.score,
+      greatest(
+        coalesce(${general(3)}, ${general(2)}, ${general(1)}, ${general(0)}),
+        max(rate_bp) filter (where kind <> 'general')
+      ) as rate_bp,
+      coalesce(max(rate_bp) filter (where kind = 'marketing'), 0) as marketing_bp,
+      max(face_fen) as face_fen,
+      greatest(1, h.selling_fen - coalesce(max(face_fen), 0)) as final_fen
+    from terms h
+    group by ${hitColumns}`
 }
 
 function offerConditions(filter: SearchFilter): Condition[] {
-  const conditions = [sql`rates.rate_bp is not null`]
+  const conditions = [sql`rate_bp is not null`]
   const add = (wanted: unknown, condition: Condition) => {
     if (wanted !== undefined && wanted !== false) conditions.push(condition)
   }
-  add(filter.minPriceFen, sql`prices.final_fen >= ${filter.minPriceFen}`)
-  add(filter.maxPriceFen, sql`prices.final_fen <= ${filter.maxPriceFen}`)
-  add(filter.minRateBp, sql`rates.rate_bp >= ${filter.minRateBp}::bigint`)
-  add(filter.maxRateBp, sql`rates.rate_bp <= ${filter.maxRateBp}::bigint`)
-  add(filter.onlyWithCoupon, sql`prices.face_fen is not null`)
+  add(filter.minPriceFen, sql`final_fen >= ${filter.minPriceFen}`)
+  add(filter.maxPriceFen, sql`final_fen <= ${filter.maxPriceFen}`)
+  add(filter.minRateBp, sql`rate_bp >= ${filter.minRateBp}::bigint`)
+  add(filter.maxRateBp, sql`rate_bp <= ${filter.maxRateBp}::bigint`)
+  add(filter.onlyWithCoupon, sql`face_fen is not null`)
   return conditions
 }
 

@@ -85,7 +85,9 @@ function applyRefunds(state: OrderState, sorted: readonly KeptEvent[]): void {
   }
   state.isRefunding = open.size > 0
   const total = [...done.values()].reduce((sum, fen) => sum + fen, 0n)
-  state.refundedFen = total > state.paidFen ? state.paidFen : total
+  // No more can come back than was paid.
+  state.refundedFen = total
+  if (total > state.paidFen) state.refundedFen = state.paidFen
 }
 
 /** What an order earns: `estimated` from the payment, `due` from what was kept after receipt. Gross and its fee part. */

@@ -23,7 +23,7 @@ describe('item ids', () => {
 
   test('B is the publisher’s own segment, A differs by publisher', () => {
     fc.assert(
-      fc.property(ids, ids, ids, ids, (a, b, one, other) => {
+      fc.property(fc.tuple(ids, ids), fc.tuple(ids, ids), ([a, b], [one, other]) => {
         fc.pre(one !== other)
         const [aOne, bOne, aOther] = [
           encodeItemId(keys, a, one),
@@ -44,9 +44,8 @@ describe('item ids', () => {
       fc.property(
         ids,
         ids,
-        fc.nat(44),
-        fc.constantFrom(...DIGITS, '-', ' ', '＝'),
-        (item, member, at, char) => {
+        fc.tuple(fc.nat(44), fc.constantFrom(...DIGITS, '-', ' ', '＝')),
+        (item, member, [at, char]) => {
           const text = encodeItemId(keys, item, member)
           fc.pre(text[at] !== char)
           expect(decodeItemId(keys, text.slice(0, at) + char + text.slice(at + 1))).toBeUndefined()

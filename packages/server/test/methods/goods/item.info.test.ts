@@ -24,9 +24,23 @@ const simple = (answer: Wire): Wire[] => answer.tbk_item_info_get_response.resul
 const upgrade = (answer: Wire): Wire[] => answer.tbk_item_info_upgrade_get_response.results.tbk_item_detail
 
 describe.each([
-  [SIMPLE, 'num_iids', 'num_iid', 'input_num_iid', simple, 40],
-  [UPGRADE, 'item_id', 'item_id', 'input_item_iid', upgrade, 20],
-] as const)('%s', (method, param, idField, inputField, listOf, most) => {
+  {
+    method: SIMPLE,
+    param: 'num_iids',
+    idField: 'num_iid',
+    inputField: 'input_num_iid',
+    listOf: simple,
+    most: 40,
+  },
+  {
+    method: UPGRADE,
+    param: 'item_id',
+    idField: 'item_id',
+    inputField: 'input_item_iid',
+    listOf: upgrade,
+    most: 20,
+  },
+])('$method', ({ method, param, idField, inputField, listOf, most }) => {
   test('answers every id in the order asked, with the caller’s own spelling', async () => {
     const ids = [...server.demo.item_ids].reverse()
     const list = listOf(await server.call(method, { [param]: ids.join(',') }))

@@ -56,7 +56,7 @@ function expectItem(
 ): Expected | undefined {
   const { memberId, at } = asking
   const shop = rows.shops.get(item.shop_id)
-  if (!shop || shop.status !== 'open' || item.status !== 'on' || !item.promoted) return undefined
+  if (shop?.status !== 'open' || item.status !== 'on' || !item.promoted) return undefined
   const top = rows.parents.get(item.category_id) ?? item.category_id
   const plans = rows.plans.filter((plan) => {
     if (plan.shop_id !== item.shop_id || plan.starts_at > at || (plan.ends_at && plan.ends_at <= at))

@@ -1,0 +1,122 @@
+import type { Generated } from 'kysely'
+
+// What is sold and on which terms.
+
+export type CategoriesTable = {
+  id: bigint
+  parent_id: bigint | null
+  name: string
+}
+
+export type ShopsTable = {
+  id: Generated<bigint>
+  member_id: bigint
+  title: string
+  nick: string
+  pict_url: string | null
+  is_tmall: boolean
+  hosted: Generated<boolean>
+  domains: string[]
+  dsr: Generated<number>
+  rating: Generated<number>
+  status: Generated<string>
+  shop_key: string
+  secret_sealed: Buffer
+  created_at: Date
+}
+
+export type ItemsTable = {
+  id: Generated<bigint>
+  shop_id: bigint
+  outer_id: string
+  category_id: bigint
+  title: string
+  short_title: string | null
+  sub_title: string | null
+  brand_name: string | null
+  pict_url: string
+  small_images: Generated<string[]>
+  white_image: string | null
+  detail_url: string | null
+  reserve_price_fen: bigint
+  price_fen: bigint
+  promotion_price_fen: bigint | null
+  promotion_title: string | null
+  promotion_starts_at: Date | null
+  promotion_ends_at: Date | null
+  post_fee_fen: Generated<bigint>
+  stock: number
+  volume: Generated<bigint>
+  annual_volume: Generated<bigint>
+  promoted_volume: Generated<bigint>
+  promoted_commission_fen: Generated<bigint>
+  provcity: string
+  is_overseas: Generated<boolean>
+  free_shipment: Generated<boolean>
+  is_prepay: Generated<boolean>
+  superior_brand: Generated<boolean>
+  npx_level: Generated<number>
+  low_refund_rate: Generated<boolean>
+  high_good_rate: Generated<boolean>
+  high_pay_rate: Generated<boolean>
+  status: Generated<string>
+  promoted: Generated<boolean>
+  search: string
+  created_at: Date
+  updated_at: Date
+}
+
+export type SkusTable = {
+  id: Generated<bigint>
+  item_id: bigint
+  name: string
+  price_fen: bigint
+  stock: number
+}
+
+export type CouponsTable = {
+  id: Generated<bigint>
+  activity_id: string
+  shop_id: bigint
+  item_id: bigint | null
+  face_fen: bigint
+  threshold_fen: bigint
+  total_count: number
+  remain_count: number
+  starts_at: Date
+  ends_at: Date
+}
+
+export type CommissionPlansTable = {
+  id: Generated<bigint>
+  kind: string
+  shop_id: bigint
+  category_id: bigint | null
+  item_id: bigint | null
+  member_id: bigint | null
+  name: string
+  rate_bp: number
+  starts_at: Date
+  ends_at: Date | null
+}
+
+export type PlanMembersTable = {
+  plan_id: bigint
+  member_id: bigint
+  joined_at: Date
+}
+
+export type VenuesTable = {
+  id: Generated<bigint>
+  shop_id: bigint
+  title: string
+  url: string | null
+  starts_at: Date
+  ends_at: Date
+}
+
+export type VenueItemsTable = {
+  venue_id: bigint
+  item_id: bigint
+  position: number
+}

@@ -1,0 +1,105 @@
+import type { Generated } from 'kysely'
+
+// Who is who: members, their places, their apps and what these may do.
+
+export type SettingsTable = {
+  key: string
+  value: unknown
+  updated_at: Generated<Date>
+}
+
+export type MembersTable = {
+  id: Generated<bigint>
+  name: string
+  roles: string[]
+  standing: Generated<string>
+  created_at: Date
+}
+
+export type SitesTable = {
+  id: Generated<bigint>
+  member_id: bigint
+  kind: string
+  name: string
+  address: string
+  category: string
+  status: string
+  deduction_points: Generated<number>
+  created_at: Date
+}
+
+export type AdzonesTable = {
+  id: Generated<bigint>
+  member_id: bigint
+  site_id: bigint
+  name: string
+  created_at: Date
+}
+
+export type ChannelsTable = {
+  id: Generated<bigint>
+  member_id: bigint
+  kind: string
+  name: string
+  created_at: Date
+}
+
+export type AppsTable = {
+  id: Generated<bigint>
+  app_key: string
+  member_id: bigint
+  name: string
+  status: Generated<string>
+  ip_list: Generated<string[]>
+  created_at: Date
+}
+
+export type AppSecretsTable = {
+  id: Generated<bigint>
+  app_id: bigint
+  secret_sealed: Buffer
+  created_at: Date
+  retires_at: Date | null
+}
+
+export type SessionsTable = {
+  id: Generated<bigint>
+  token_hash: Buffer
+  app_id: bigint
+  member_id: bigint
+  created_at: Date
+  expires_at: Date
+  withdrawn_at: Date | null
+}
+
+export type PermissionGrantsTable = {
+  id: Generated<bigint>
+  app_id: bigint
+  package: string
+  site_id: bigint | null
+  status: string
+  granted_at: Date
+  withdrawn_at: Date | null
+}
+
+export type OperatorsTable = {
+  id: Generated<bigint>
+  name: string
+  token_hash: Buffer
+  created_at: Date
+}
+
+export type QuotaLimitsTable = {
+  id: Generated<bigint>
+  app_id: bigint
+  scope: string
+  method: string | null
+  per_second: number | null
+  per_day: number | null
+}
+
+export type QuotaCountsTable = {
+  day: string
+  counter: string
+  used: bigint
+}
