@@ -19,7 +19,15 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
     // Nobody's X-Forwarded-For is believed.
     trustProxy: false,
     forceCloseConnections: 'idle',
+    // A client that sends its request drop by drop does not keep a connection for ever.
+    requestTimeout: 60_000,
     routerOptions: { maxParamLength: 2048 },
+  })
+  http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.code(status).send({ error: error.message })
+    ctx.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed')
+    return reply.code(status).send({ error: 'the server failed, please try again' })
   })
   const quota = new Quota(ctx)
   await quota.start()

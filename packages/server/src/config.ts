@@ -3,15 +3,19 @@ import { parseArgs } from 'node:util'
 import type { Mode } from './context.ts'
 import { StartError } from './store/start-error.ts'
 
-export type Config = {
-  mode: Mode
-  host: string
-  port: number
+/** Where the data is and what opens it. */
+export type DataConfig = {
   dataDir: string
   /** A PostgreSQL of the operator's; without it the server runs a private one in the data folder. */
   databaseUrl: string | undefined
   /** The first makes, all read. Undefined: the sandbox keeps its own in the data folder. */
   masterKeys: Buffer[] | undefined
+}
+
+export type Config = DataConfig & {
+  mode: Mode
+  host: string
+  port: number
   /** How shoppers reach this server; undefined: the address it listens on. */
   publicUrl: string | undefined
   logLevel: string
@@ -31,9 +35,7 @@ export function readConfig(args: readonly string[], env: Env): Config {
     mode: mode === 'production' ? 'production' : 'sandbox',
     host: flags.host ?? env.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(flags.port ?? env.PORT ?? '8080', problems),
-    dataDir: resolve(flags.data ?? env.OPENTBK_DATA ?? 'data'),
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
-    masterKeys: readMasterKeys(env, problems),
+    ...readData(flags.data, env, problems),
     publicUrl: readPublicUrl(env.PUBLIC_URL, mode, problems),
     logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
   }
@@ -44,8 +46,28 @@ export function readConfig(args: readonly string[], env: Env): Config {
     if (!config.masterKeys) problems.push('OPENTBK_MASTER_KEY: needed in production, 64 hexadecimal digits')
     if (!config.publicUrl) problems.push('PUBLIC_URL: needed in production, an https:// address')
   }
-  if (problems.length > 0) throw new StartError(`cannot start:\n  ${problems.join('\n  ')}`)
+  refuse(problems)
   return config
+}
+
+/** What the commands beside the server need: the same data, found by the same rules. */
+export function readDataConfig(dataFlag: string | undefined, env: Env): DataConfig {
+  const problems: string[] = []
+  const config = readData(dataFlag, env, problems)
+  refuse(problems)
+  return config
+}
+
+function readData(dataFlag: string | undefined, env: Env, problems: string[]): DataConfig {
+  return {
+    dataDir: resolve(dataFlag ?? env.OPENTBK_DATA ?? 'data'),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
+    masterKeys: readMasterKeys(env, problems),
+  }
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new StartError(`cannot start:\n  ${problems.join('\n  ')}`)
 }
 
 function readFlags(args: readonly string[]) {

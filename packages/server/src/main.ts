@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
+import { hourlyJobs, scheduleJobs } from './jobs/index.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
 import { type PrivateServer, startPrivateServer } from './store/private-server.ts'
@@ -17,36 +18,47 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type Stop = () => Promise<void>
 
-async function start(config: Config, stops: Stop[]): Promise<void> {
+async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise<void> {
   const log = pino({ level: config.logLevel })
   const database = config.databaseUrl
     ? undefined
     : await startPrivateServer({ dataDir: config.dataDir, log: say })
-  const port = config.port === 0 ? await freePort(config.host) : config.port
-  const network = await openNetwork({
-    databaseUrl: config.databaseUrl ?? (database as PrivateServer).url,
-    config: { ...config, publicUrl: config.publicUrl ?? `http://${config.host}:${port}` },
-    log,
-    say,
-    onLost: fail,
-  }).catch(async (error: unknown) => {
+  const network = await openNetworkOn(config, database, log).catch(async (error: unknown) => {
     // Until the lock is ours the database may be another server's, also when we were the one to start it.
     if (!(error instanceof DataInUse)) await database?.stop()
     throw error
   })
   if (database) stops.push(database.stop)
   stops.push(network.close)
-  if (config.mode === 'sandbox') await seedWithProgress(network.ctx)
-  const http = await createApp(network.ctx)
+  const { ctx } = network
+  if (config.mode === 'sandbox') await seedWithProgress(ctx, asked)
+  asked.throwIfAborted()
+  const http = await createApp(ctx)
   stops.push(() => http.close())
-  await http.listen({ host: config.host, port })
-  if (config.mode === 'sandbox') await announceDemo(config, network.ctx)
-  say(`ready http://${config.host}:${port}`)
+  const { port } = network
+  await http.listen({ host: config.host, port }).catch(refuseToListen(config, port))
+  if (config.mode === 'sandbox') await announceDemo(config, ctx)
+  say(`ready ${network.address}`)
+  stops.push(scheduleJobs(ctx, hourlyJobs).stop)
 }
 
-async function seedWithProgress(ctx: Context): Promise<void> {
+async function openNetworkOn(config: Config, database: PrivateServer | undefined, log: Context['log']) {
+  const port = config.port === 0 ? await freePort(config) : config.port
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  const network = await openNetwork({
+    databaseUrl: config.databaseUrl ?? (database as PrivateServer).url,
+    config: { ...config, publicUrl: config.publicUrl ?? address },
+    log,
+    say,
+    onLost: fail,
+  })
+  return { ...network, port, address }
+}
+
+async function seedWithProgress(ctx: Context, asked: AbortSignal): Promise<void> {
   let told = -1
   const progress = (done: number, of: number, what: string) => {
+    asked.throwIfAborted()
     const tenth = Math.floor((done / of) * 10)
     if (tenth > told) say(`creating the demo network: ${tenth * 10} % (${what})`)
     told = Math.max(told, tenth)
@@ -66,13 +78,21 @@ async function announceDemo(config: Config, ctx: Context): Promise<void> {
   say(`everything else a client needs is in ${join(config.dataDir, 'demo.json')}`)
 }
 
-async function freePort(host: string): Promise<number> {
-  const probe = createServer().listen(0, host)
-  await once(probe, 'listening')
+async function freePort(config: Config): Promise<number> {
+  const probe = createServer().listen(0, config.host)
+  await once(probe, 'listening').catch(refuseToListen(config, 0))
   const { port } = probe.address() as AddressInfo
   probe.close()
   await once(probe, 'close')
   return port
+}
+
+function refuseToListen(config: Config, port: number) {
+  return (error: unknown): never => {
+    const { code, message } = error as NodeJS.ErrnoException
+    const hint = code === 'EADDRINUSE' ? '. Give this server another port (--port 8081)' : ''
+    throw new StartError(`cannot listen on ${config.host}:${port}: ${message}${hint}`)
+  }
 }
 
 function fail(error: unknown): never {
@@ -81,17 +101,29 @@ function fail(error: unknown): never {
   process.exit(error instanceof StartError ? error.exitCode : 1)
 }
 
-const stops: Stop[] = []
-try {
-  await start(readConfig(process.argv.slice(2), process.env), stops)
-} catch (error) {
-  for (const stop of stops.reverse()) await stop()
-  fail(error)
+/** Stops everything in the reverse order of its start; what fails to stop holds up nothing else. */
+async function stopAll(stops: readonly Stop[]): Promise<void> {
+  for (const stop of stops.toReversed()) {
+    await stop().catch((error: unknown) => process.stderr.write(`while stopping: ${error}\n`))
+  }
 }
+
+const asked = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, async () => {
+  // Once: a second one ends a stop that takes too long.
+  process.once(signal, () => {
     say('stopping')
-    for (const stop of stops.reverse()) await stop()
-    process.exit(0)
+    asked.abort()
   })
 }
+const stops: Stop[] = []
+let problem: { error: unknown } | undefined
+try {
+  await start(readConfig(process.argv.slice(2), process.env), stops, asked.signal)
+  if (!asked.signal.aborted) await once(asked.signal, 'abort')
+} catch (error) {
+  if (!asked.signal.aborted) problem = { error }
+}
+await stopAll(stops)
+if (problem) fail(problem.error)
+process.exit(0)

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context, Mode } from './context.ts'
 import { Keyring } from './keys/keyring.ts'
+import { claimSandboxKey } from './sandbox-key.ts'
 import { readSetting } from './settings.ts'
 import { Caches } from './store/caches.ts'
 import { migrate } from './store/migrate.ts'
@@ -44,7 +42,7 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     if (applied.length > 0) opening.say(`database: ${applied.join(', ')} applied`)
     await settleMode(pool, config.mode)
     await readClock(store.read, clock)
-    const keys = new Keyring(config.masterKeys ?? [await readSandboxKey(config.dataDir)])
+    const keys = new Keyring(config.masterKeys ?? [await claimSandboxKey(config.dataDir)])
     const publicUrl = config.publicUrl ?? ''
     const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log }
     return {
@@ -77,19 +75,4 @@ async function settleMode(pool: Pool, mode: Mode): Promise<void> {
 async function readClock(db: Context['store']['read'], clock: Clock): Promise<void> {
   const ahead = await readSetting(db, 'clock_ahead_ms')
   if (typeof ahead === 'number' && ahead > clock.aheadMs) clock.aheadMs = ahead
-}
-
-async function readSandboxKey(dataDir: string): Promise<Buffer> {
-  const path = join(dataDir, 'key')
-  await mkdir(dataDir, { recursive: true })
-  try {
-    // Only one of two first starts may write it; the other reads what was written.
-    await writeFile(path, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const text = (await readFile(path, 'utf8')).trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new StartError(`${path}: a key is 64 hexadecimal digits`)
-  await chmod(path, 0o600)
-  return Buffer.from(text, 'hex')
 }

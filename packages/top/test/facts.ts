@@ -14,6 +14,8 @@ export type FactField = {
 export type FactMethod = {
   readonly method: string
   readonly title: string
+  readonly session: 'none' | 'required' | 'optional'
+  readonly errors: readonly { readonly code: string }[]
   readonly request: readonly FactField[]
   readonly response: readonly FactField[]
   readonly sample_json: unknown

@@ -5,6 +5,7 @@ import type { Caller } from './authorize.ts'
 import { deleteCountsBefore, type LimitRow, selectCounts, selectLimits, upsertCounts } from './quota-rows.ts'
 
 const FLUSH_MS = 1000
+const KEPT_SECONDS = 2
 
 type Rule = { counter: string; subCode: string; perSecond: number | null; perDay: number | null }
 type Second = { second: number; used: number }
@@ -33,13 +34,18 @@ export class Quota {
   async start(): Promise<void> {
     this.#day = this.#today()
     this.#daily = await selectCounts(this.#ctx.store.read, this.#day)
-    this.#timer = setInterval(() => this.#flushSoon(), FLUSH_MS)
+    this.#timer = setInterval(() => this.#tick(), FLUSH_MS)
     this.#timer.unref()
     this.#ctx.store.beforeClose(async () => {
       clearInterval(this.#timer)
       this.#flushSoon()
       await this.#flushing
     })
+  }
+
+  /** How many counters hold a frequency now; those of past seconds go within seconds. */
+  get frequencies(): number {
+    return this.#seconds.size
   }
 
   async take(caller: Caller, method: string): Promise<void> {
@@ -87,6 +93,13 @@ export class Quota {
 
   #today(): string {
     return formatGmt8(this.#ctx.clock.now()).slice(0, 10)
+  }
+
+  #tick(): void {
+    // Sessions come and go: without this, one entry for each that ever called would stay.
+    const oldest = Math.floor(this.#ctx.clock.wall().getTime() / 1000) - KEPT_SECONDS
+    for (const [counter, { second }] of this.#seconds) if (second < oldest) this.#seconds.delete(counter)
+    this.#flushSoon()
   }
 
   #flushSoon(): void {

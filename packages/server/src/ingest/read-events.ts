@@ -5,6 +5,8 @@ const MAX_EVENTS = 500
 const MAX_ID_CHARS = 64
 // ISO 8601 with a zone: a time without one would mean another moment on another server.
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
+const EARLIEST_MS = Date.UTC(2000, 0)
+const LATEST_MS = Date.UTC(2200, 0)
 
 /** An event that was read, or why it was not; either way it is answered in its place. */
 export type ReadEvent = { eventId: string; event: OrderEvent } | { eventId: string; problem: string }
@@ -87,7 +89,8 @@ class Reader {
     if (value === undefined || value === null || value === '') return undefined
     if (typeof value !== 'string') throw new BadField(`${name}: a string expected`)
     if (value.length > MAX_ID_CHARS) throw new BadField(`${name}: at most ${MAX_ID_CHARS} characters`)
-    if (value.includes('\0')) throw new BadField(`${name}: holds a character that cannot be stored`)
+    if (value.includes('\0') || !value.isWellFormed())
+      throw new BadField(`${name}: holds a character that cannot be stored`)
     return value
   }
 
@@ -117,11 +120,20 @@ class Reader {
   time(name: string): Date {
     const value = this.#raw[name]
     const time = typeof value === 'string' && ISO_TIME.test(value) ? new Date(value) : undefined
-    if (!time || Number.isNaN(time.getTime())) {
+    if (!time || Number.isNaN(time.getTime()) || !isDay(String(value).slice(0, 10))) {
       throw new BadField(`${name}: ISO 8601 with a zone expected, like "2026-01-01T12:00:00+08:00"`)
+    }
+    if (time.getTime() < EARLIEST_MS || time.getTime() >= LATEST_MS) {
+      throw new BadField(`${name}: a time from 2000 to 2199 expected`)
     }
     return time
   }
+}
+
+// Date takes the 30th of February for the 2nd of March.
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

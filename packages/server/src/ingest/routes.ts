@@ -1,3 +1,4 @@
+import { Refusal } from '@opentbk/top'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { ingestOrders } from '../domain/orders/index.ts'
@@ -21,8 +22,10 @@ export async function ingestRoutes(http: FastifyInstance, ctx: Context): Promise
       if ('problem' in read) return reply.code(400).send({ error: read.problem })
       return { results: await ingestOrders(ctx, { shopId, events: read.events }) }
     } catch (error) {
-      if (!(error instanceof NotTheShop)) throw error
-      return reply.code(401).send({ error: error.message })
+      if (error instanceof NotTheShop) return reply.code(401).send({ error: error.message })
+      if (!(error instanceof Refusal)) throw error
+      // Nothing was taken: the shop sends the same events again.
+      return reply.code(503).header('retry-after', '1').send({ error: 'busy, please send this again' })
     }
   })
 }

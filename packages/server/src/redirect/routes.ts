@@ -67,8 +67,9 @@ async function follow(
       .header('referrer-policy', 'no-referrer')
       .redirect(landing, 302)
   } catch (error) {
-    if (error instanceof Refusal && error.refusal !== 'server.busy') return sendDeadLinkPage(reply, false)
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    if (error.refusal !== 'server.busy') return sendDeadLinkPage(reply, false)
+    return reply.code(503).header('retry-after', '1').send({ error: 'busy, please try again' })
   }
 }
 

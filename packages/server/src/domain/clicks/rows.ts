@@ -96,10 +96,20 @@ export async function selectClick(
   return row && seen(row)
 }
 
-/** The clicks of these shoppers in one shop within a time, the newest first, at most `limit`. */
+/**
+ * The clicks of these shoppers in one shop within a time, at most `limit`: those that may earn on the
+ * item, those that may earn, the others; the newest first in each, so that many cannot crowd out the one.
+ */
 export async function selectShopperClicks(
   db: Db,
-  query: { shopperIds: readonly string[]; shopId: bigint; from: Date; to: Date; limit: number },
+  query: {
+    shopperIds: readonly string[]
+    shopId: bigint
+    itemId: bigint
+    from: Date
+    to: Date
+    limit: number
+  },
 ): Promise<ClickSeen[]> {
   if (query.shopperIds.length === 0) return []
   const rows = await clicksSeen(db)
@@ -107,6 +117,8 @@ export async function selectShopperClicks(
     .where('shop_id', '=', query.shopId)
     .where('clicked_at', '>=', query.from)
     .where('clicked_at', '<=', query.to)
+    .orderBy(sql`attributable and item_id is not distinct from ${query.itemId}`, 'desc')
+    .orderBy('attributable', 'desc')
     .orderBy('clicked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(query.limit)

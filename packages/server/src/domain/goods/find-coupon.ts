@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
 import type { Coupon } from './item.ts'
-import { selectCoupon } from './rows.ts'
+import { selectCoupon } from './offer-rows.ts'
 
 const coupons = cacheKind<bigint, Coupon | undefined>(['coupons'], 20_000)
 

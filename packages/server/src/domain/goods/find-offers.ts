@@ -8,7 +8,7 @@ import {
   selectJoinedPlans,
   selectShopCoupons,
   selectShopPlans,
-} from './rows.ts'
+} from './offer-rows.ts'
 import { type Asking, decideOffer, type Offer, type Terms } from './rules.ts'
 
 type Wanted = Omit<Asking, 'generalOnly'> &

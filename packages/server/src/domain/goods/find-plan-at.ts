@@ -1,6 +1,6 @@
 import type { Db } from '../../store/store.ts'
 import type { Item, Plan } from './item.ts'
-import { selectItemPlans, selectJoinedPlans, selectShopPlans } from './rows.ts'
+import { selectItemPlans, selectJoinedPlans, selectShopPlans } from './offer-rows.ts'
 import { decidePlan, type PlannedItem } from './rules.ts'
 
 /**

@@ -14,7 +14,6 @@ export {
   commissionType,
   couponTerms,
   couponTitle,
-  isCouponOpen,
   type Offer,
   openPromotionPrice,
   type PriceStep,

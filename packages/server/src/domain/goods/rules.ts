@@ -165,7 +165,7 @@ export function openPromotionPrice(item: Item, at: Date): bigint | undefined {
 }
 
 /** Whether a shopper may use this coupon on this item now, the threshold apart. */
-export function isCouponOpen(coupon: Coupon, item: Pick<Item, 'id'>, at: Date): boolean {
+function isCouponOpen(coupon: Coupon, item: Pick<Item, 'id'>, at: Date): boolean {
   if (coupon.itemId !== undefined && coupon.itemId !== item.id) return false
   return coupon.remainCount > 0 && coupon.startsAt <= at && at < coupon.endsAt
 }

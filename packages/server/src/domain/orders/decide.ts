@@ -47,6 +47,7 @@ export async function decideOrder(db: Db, order: { item: SoldItem; state: OrderS
   const clicks = await selectShopperClicks(db, {
     shopperIds: everyone,
     shopId,
+    itemId: item.id,
     ...attributionSpan(state.createdAt),
     limit: MAX_CLICKS,
   })

@@ -35,3 +35,14 @@ export type KeptEvent = Omit<OrderEvent, 'outerParentId' | 'outerTradeId' | 'ite
 }
 
 export type IngestResult = { event_id: string; status: 'accepted' | 'duplicate' | 'refused'; reason?: string }
+
+/** The answer to an event_id that was taken before. */
+export function repeatedEvent(eventId: string, isSame: boolean): IngestResult {
+  return isSame
+    ? { event_id: eventId, status: 'duplicate' }
+    : {
+        event_id: eventId,
+        status: 'refused',
+        reason: 'conflict: this event_id was reported with other content',
+      }
+}

@@ -1,3 +1,4 @@
+export { auditBookings } from './audit-bookings.ts'
 export { EVENT_TYPES, type EventType, type IngestResult, type OrderEvent } from './event.ts'
 export { type IncomingEvent, ingestOrders } from './ingest-orders.ts'
 export { listOrders, type OrderPage, type OrderQuery } from './list-orders.ts'

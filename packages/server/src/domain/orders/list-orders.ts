@@ -3,7 +3,7 @@ import type { CallContext } from '../../context.ts'
 import type { Db } from '../../store/store.ts'
 import { type OrderFilter, selectOrderPage, timeColumns } from './list-rows.ts'
 import type { OrderRow } from './order-row.ts'
-import { formatPosition, type Place, parsePosition } from './position.ts'
+import { formatPosition, type Place, type Position, parsePosition } from './position.ts'
 import { awaitCommits } from './rows.ts'
 
 const DAY_MS = 86_400_000
@@ -82,26 +82,28 @@ async function readPage(db: Db, filter: OrderFilter, query: OrderQuery): Promise
   })
   const goesOn = rows.length > query.pageSize
   const orders = backwards ? rows.slice(-query.pageSize) : rows.slice(0, query.pageSize)
-  const [first, last] = [orders[0], orders.at(-1)]
-  if (!first || !last) {
-    return {
-      orders,
-      hasPrevious: !backwards && position !== undefined,
-      hasNext: backwards,
-      position: query.position,
-    }
-  }
-  const cameFrom = position !== undefined
+  const here = boundsOf(orders, filter) ?? (position && endOf(position, backwards))
+  if (!here) return { orders, hasPrevious: false, hasNext: false, position: undefined }
+  const hasRow = async (from: { after: Place } | { before: Place }) =>
+    (await selectOrderPage(db, filter, { ...from, limit: 1 })).length > 0
   return {
     orders,
-    hasPrevious: backwards ? goesOn : cameFrom && (await hasRowBefore(db, filter, placeOf(first, filter))),
-    hasNext: backwards ? cameFrom : goesOn,
-    position: formatPosition({ first: placeOf(first, filter), last: placeOf(last, filter) }),
+    hasPrevious: backwards ? goesOn : position !== undefined && (await hasRow({ before: here.first })),
+    hasNext: backwards ? await hasRow({ after: here.last }) : goesOn,
+    position: formatPosition(here),
   }
 }
 
-async function hasRowBefore(db: Db, filter: OrderFilter, before: Place): Promise<boolean> {
-  return (await selectOrderPage(db, filter, { before, limit: 1 })).length > 0
+function boundsOf(orders: readonly OrderRow[], filter: OrderFilter): Position | undefined {
+  const [first, last] = [orders[0], orders.at(-1)]
+  return first && last && { first: placeOf(first, filter), last: placeOf(last, filter) }
+}
+
+/** An empty page beyond an end of the list: turning round there leads back to the page one came from. */
+function endOf({ first, last }: Position, backwards: boolean): Position {
+  return backwards
+    ? { first, last: { at: first.at, id: first.id - 1n } }
+    : { first: { at: last.at, id: last.id + 1n }, last }
 }
 
 function placeOf(order: OrderRow, filter: OrderFilter): Place {

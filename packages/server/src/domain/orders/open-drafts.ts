@@ -2,10 +2,10 @@ import type { Tx } from '../../store/store.ts'
 import { readSoldItems, type SoldItem } from '../goods/index.ts'
 import { recordSightings, type Sighting, selectOrdersAfter } from './buyer-rows.ts'
 import { findSighting } from './decide.ts'
-import type { IngestResult, KeptEvent } from './event.ts'
+import { type IngestResult, type KeptEvent, repeatedEvent } from './event.ts'
 import type { OrderRow } from './order-row.ts'
 import type { FreshEvent, PreparedEvent } from './prepare-events.ts'
-import { lockOrders, numberParents, reserveOrderIds, selectEvents, selectOrders } from './rows.ts'
+import { numberParents, reserveOrderIds, selectEvents, selectOrders } from './rows.ts'
 
 export type ArrivedEvent = KeptEvent & { digest: Buffer }
 
@@ -20,11 +20,16 @@ export type Draft = {
   events: KeptEvent[]
   /** Those of them that came with this request. */
   arrived: ArrivedEvent[]
+  /** Something became known of its buyer: who led the shopper here is to be decided again. */
+  hasNewsOfBuyer: boolean
 }
 
 export type Drafts = Map<string, Draft>
 
-/** The orders that the fresh events belong to; an event that contradicts its order is refused. */
+/**
+ * The orders that the fresh events belong to. An event that contradicts its order is refused; one that
+ * repeats another of the request is judged by what became of that.
+ */
 export async function openDrafts(
   tx: Tx,
   input: { shopId: bigint; fresh: readonly FreshEvent[]; results: IngestResult[] },
@@ -39,32 +44,36 @@ export async function openDrafts(
   )
   const drafts = await loadDrafts(tx, shopId, outerIds)
   const newIds = await reserveOrderIds(tx, outerIds.length - drafts.size)
+  const taken = new Map<string, Buffer>()
   for (const { index, one } of fresh) {
+    const { eventId } = one.event
+    const before = taken.get(eventId)
+    if (before) {
+      results[index] = repeatedEvent(eventId, before.equals(one.digest))
+      continue
+    }
     const parentId = parents.get(one.event.outerParentId) as bigint
     const outerId = one.event.outerTradeId
     let draft = drafts.get(outerId)
     if (!draft) {
-      draft = {
-        id: newIds.pop() as bigint,
-        outerId,
-        parentId,
-        item: one.item,
-        before: undefined,
-        events: [],
-        arrived: [],
-      }
+      draft = newDraft(newIds.pop() as bigint, { outerId, parentId, item: one.item })
       drafts.set(outerId, draft)
     }
     const problem = contradiction(draft, one, parentId)
     if (problem) {
-      results[index] = { event_id: one.event.eventId, status: 'refused', reason: problem }
+      results[index] = { event_id: eventId, status: 'refused', reason: problem }
       continue
     }
+    taken.set(eventId, one.digest)
     draft.events.push(one.kept)
     draft.arrived.push({ ...one.kept, digest: one.digest })
   }
   for (const [outerId, draft] of drafts) if (draft.arrived.length === 0) drafts.delete(outerId)
   return drafts
+}
+
+function newDraft(id: bigint, of: Pick<Draft, 'outerId' | 'parentId' | 'item'>): Draft {
+  return { id, ...of, before: undefined, events: [], arrived: [], hasNewsOfBuyer: false }
 }
 
 function contradiction(draft: Draft, one: PreparedEvent, parentId: bigint): string | undefined {
@@ -88,14 +97,13 @@ export async function joinShoppers(tx: Tx, shopId: bigint, drafts: Drafts): Prom
   }
   const others = new Set<string>()
   for (const news of await recordSightings(tx, shopId, sightings)) {
-    for (const outerId of await selectOrdersAfter(tx, shopId, news))
-      if (!drafts.has(outerId)) others.add(outerId)
+    for (const outerId of await selectOrdersAfter(tx, shopId, news)) {
+      const draft = drafts.get(outerId)
+      if (draft) draft.hasNewsOfBuyer = true
+      else others.add(outerId)
+    }
   }
   if (others.size === 0) return
-  await lockOrders(
-    tx,
-    [...others].map((outerId) => ({ shopId, outerId })),
-  )
   for (const [outerId, draft] of await loadDrafts(tx, shopId, [...others])) drafts.set(outerId, draft)
 }
 
@@ -116,7 +124,7 @@ async function loadDrafts(tx: Tx, shopId: bigint, outerIds: readonly string[]): 
       if (!item) throw new Error(`order ${before.id} has an item that does not exist`)
       const kept = events.get(before.id) ?? []
       const { id, outer_id: outerId, trade_parent_id: parentId } = before
-      return [outerId, { id, outerId, parentId, item, before, events: kept, arrived: [] }]
+      return [outerId, { ...newDraft(id, { outerId, parentId, item }), before, events: kept }]
     }),
   )
 }

@@ -70,7 +70,7 @@ async function workOut(tx: Tx, draft: Draft, feeBp: number): Promise<Outcome> {
 // A payment or a refund says nothing new about who led the shopper here.
 function needsDecision(draft: Draft, state: OrderState): boolean {
   const { before, arrived } = draft
-  if (!before || arrived.length === 0) return true
+  if (!before || arrived.length === 0 || draft.hasNewsOfBuyer) return true
   if (before.tb_created_at.getTime() !== state.createdAt.getTime()) return true
   return arrived.some((event) => event.clickId !== undefined || event.buyerHash !== undefined)
 }

@@ -1,0 +1,88 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { pino } from 'pino'
+import { Clock } from '../clock.ts'
+import { type DataConfig, readDataConfig } from '../config.ts'
+import type { Context } from '../context.ts'
+import { Keyring } from '../keys/keyring.ts'
+import { readSandboxKey } from '../sandbox-key.ts'
+import { Caches } from '../store/caches.ts'
+import { checkMigrated } from '../store/migrate.ts'
+import { openPool, openStore } from '../store/open.ts'
+import { startPrivateServer } from '../store/private-server.ts'
+import { StartError } from '../store/start-error.ts'
+import { tryServerLock } from '../store/watch.ts'
+
+const MAX_CONNECTIONS = 2
+
+/** Runs a command's work on the data, beside the server that may run on it. */
+export async function withData<T>(
+  dataFlag: string | undefined,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const config = readDataConfig(dataFlag, process.env)
+  if (config.databaseUrl) return withDatabase(config, config.databaseUrl, work)
+  // A command makes no data: without this, a wrong --data would get a new and empty database.
+  await access(join(config.dataDir, 'postgres.password')).catch(() => {
+    throw new StartError(
+      `--data: ${config.dataDir} holds no data of OpenTBK yet: start the server on it first`,
+    )
+  })
+  const database = await startPrivateServer({ dataDir: config.dataDir, log: () => {} })
+  try {
+    return await withDatabase(config, database.url, work)
+  } finally {
+    await stopUnlessServed(database)
+  }
+}
+
+/** The database that this command started or found stays where a server has come to use it. */
+async function stopUnlessServed(database: { url: string; stop(): Promise<void> }): Promise<void> {
+  const pool = await openPool(database.url, 1)
+  const isOurs = await tryServerLock(pool).finally(() => pool.end())
+  if (isOurs) await database.stop()
+}
+
+async function withDatabase<T>(
+  config: DataConfig,
+  url: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const pool = await openPool(url, MAX_CONNECTIONS)
+  const store = openStore(pool)
+  try {
+    await checkMigrated(pool)
+    const { mode, aheadMs } = await readNature(pool)
+    return await work({
+      store,
+      caches: new Caches(),
+      keys: new Keyring(config.masterKeys ?? [await masterKey(config, mode)]),
+      clock: new Clock(aheadMs),
+      mode,
+      publicUrl: '',
+      log: pino({ level: 'warn' }, process.stderr),
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The data knows its mode: a command needs no flag for it. */
+async function readNature(pool: Pool): Promise<{ mode: Context['mode']; aheadMs: number }> {
+  const { rows } = await pool.query<{ key: string; value: unknown }>(
+    "select key, value from settings where key in ('mode', 'clock_ahead_ms')",
+  )
+  const settings = new Map(rows.map((row) => [row.key, row.value]))
+  const mode = settings.get('mode')
+  if (mode !== 'sandbox' && mode !== 'production') {
+    throw new StartError('no server has been started on this data yet: start it first')
+  }
+  const ahead = settings.get('clock_ahead_ms')
+  return { mode, aheadMs: typeof ahead === 'number' ? ahead : 0 }
+}
+
+async function masterKey(config: DataConfig, mode: Context['mode']): Promise<Buffer> {
+  if (mode === 'sandbox') return readSandboxKey(config.dataDir)
+  throw new StartError('OPENTBK_MASTER_KEY: needed on production data, 64 hexadecimal digits')
+}

@@ -1,0 +1,25 @@
+import type { Context } from '../../context.ts'
+import type { Account } from './entry.ts'
+import { selectAccountSums, selectUnbalanced } from './audit-rows.ts'
+
+const MAX_NAMED = 20
+
+export type LedgerAudit = {
+  entries: bigint
+  lines: bigint
+  /** What each account holds, over all members. */
+  sums: ReadonlyMap<Account, bigint>
+  /** The sum of every line: zero, or money came from nowhere. */
+  totalFen: bigint
+  /** Entries that do not add up to zero, at most 20 of them. */
+  unbalanced: { entryId: bigint; sumFen: bigint }[]
+}
+
+/** Adds up the whole ledger, in one snapshot. */
+export async function auditLedger(ctx: Context): Promise<LedgerAudit> {
+  return ctx.store.transact(async (tx) => {
+    const { entries, lines, sums } = await selectAccountSums(tx)
+    const totalFen = [...sums.values()].reduce((total, sum) => total + sum, 0n)
+    return { entries, lines, sums, totalFen, unbalanced: await selectUnbalanced(tx, MAX_NAMED) }
+  })
+}

@@ -1,0 +1,11 @@
+import { maintainPartitions } from './maintain-partitions.ts'
+import { purgeExpiredLinks } from './purge-expired-links.ts'
+import type { Job } from './schedule-jobs.ts'
+
+export { type Schedule, scheduleJobs } from './schedule-jobs.ts'
+
+/** What a server does by itself, every hour, in this order. */
+export const hourlyJobs: readonly Job[] = [
+  { name: 'maintain partitions', run: maintainPartitions },
+  { name: 'purge expired links', run: purgeExpiredLinks },
+]

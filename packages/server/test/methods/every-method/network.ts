@@ -1,0 +1,64 @@
+import type { DemoRecord } from '../../../src/seed/demo-record.ts'
+import { findDemoRecord } from '../../../src/seed/index.ts'
+import { type CallOptions, startTestServer, type TestServer, type Wire } from '../../setup/server.ts'
+import { landingOf, sendEvents } from '../../setup/shop.ts'
+
+/** A running network with one of everything that a valid call may name. */
+export type Network = {
+  server: TestServer
+  record: DemoRecord
+  itemIds: readonly string[]
+  siteId: string
+  adzoneId: string
+  /** Of the second publisher. */
+  foreign: { siteId: string; adzoneId: string }
+  link: { long: string; short: string; tpwd: string }
+}
+
+/** Starts a network in which a link was made, followed and bought through. */
+export async function startNetwork(): Promise<Network> {
+  const server = await startTestServer()
+  const record = (await findDemoRecord(server.db)) as DemoRecord
+  const [, , siteId = '', adzoneId = ''] = record.pid.split('_')
+  const [, , foreignSiteId = '', foreignAdzoneId = ''] = record.secondPid.split('_')
+  const converted = await server.call('taobao.tbk.dg.general.link.convert', {
+    adzone_id: adzoneId,
+    item_id_list: server.demo.item_ids[0],
+  })
+  const element: Wire = converted.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list[0]
+  const { cps_long_url, cps_short_url, cps_short_tpwd } = element.link_info_dto
+  await buyThrough(server, cps_short_url)
+  return {
+    server,
+    record,
+    itemIds: server.demo.item_ids,
+    siteId,
+    adzoneId,
+    foreign: { siteId: foreignSiteId, adzoneId: foreignAdzoneId },
+    link: { long: cps_long_url, short: cps_short_url, tpwd: cps_short_tpwd },
+  }
+}
+
+async function buyThrough(server: TestServer, link: string): Promise<void> {
+  const { clickId, itemId } = await landingOf(link)
+  const at = new Date().toISOString()
+  const order = {
+    trade_parent_id: 'P-1',
+    trade_id: 'T-1',
+    item_id: itemId,
+    item_num: 1,
+    click_id: clickId,
+    at,
+  }
+  const amounts = { price: '99.99', paid_fee: '99.99' }
+  const results = await sendEvents(server, [
+    { ...order, ...amounts, event_id: 'E-1', type: 'created' },
+    { ...order, ...amounts, event_id: 'E-2', type: 'paid' },
+  ])
+  if (results.some((result) => result.status !== 'accepted')) throw new Error(JSON.stringify(results))
+}
+
+/** How a method is called validly: with the provider's app and the publisher's session where it needs one. */
+export function callerFor(network: Network, method: { readonly session: string }): CallOptions {
+  return method.session === 'required' ? { session: network.server.demo.provider_app.session } : {}
+}

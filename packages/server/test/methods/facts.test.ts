@@ -1,0 +1,163 @@
+import {
+  encodeResponse,
+  type Field,
+  type Fields,
+  JsonNumber,
+  type JsonObject,
+  type JsonValue,
+  outputFromWire,
+  parseJson,
+} from '@opentbk/top'
+import { describe, expect, test } from 'vitest'
+import { type FactField, type FactMethod, readFacts } from '../../../top/test/facts.ts'
+import { methods } from '../../src/methods/index.ts'
+
+const facts = new Map(readFacts().map((fact) => [fact.method, fact]))
+
+type Departure = readonly [difference: string, reason: string]
+
+const uncheckedText = 'ignored here: taken as unchecked text'
+const sameOnBothDoors = 'only one door’s page prefixes the type; an object’s type name is not on the wire'
+const rankItems = ['commirate', 'price', 'item_id'].map(
+  (name): Departure => [`request ucrowd_rank_items.${name}: missing`, uncheckedText],
+)
+const targetItem: Departure = ['request target_item.item_id_list: missing', uncheckedText]
+
+/** Where a contract departs from its documented page: each difference and why. A difference that went fails too. */
+const departures: Readonly<Record<string, readonly Departure[]>> = {
+  'taobao.tbk.dg.material.optional.upgrade': rankItems,
+  'taobao.tbk.sc.material.optional.upgrade': [
+    ...rankItems,
+    [
+      'response result_list.scope_info: missing',
+      'its only member is a number here and a text on the other door',
+    ],
+  ],
+  'taobao.tbk.dg.general.link.convert': [
+    targetItem,
+    [
+      'response data.material_url_list.promotion_info_dto: PromotionInfoDTO, documented MaterialPromotionInfoDTO',
+      sameOnBothDoors,
+    ],
+    [
+      'response data.item_url_list.promotion_info_dto: PromotionInfoDTO, documented ItemPromotionInfoDTO',
+      sameOnBothDoors,
+    ],
+  ],
+  'taobao.tbk.sc.general.link.convert': [targetItem],
+}
+
+/** Methods of the platform itself: no page among the facts, their answers are named by the protocol's notes. */
+const platformAnswers: Readonly<Record<string, readonly string[]>> = {
+  'taobao.time.get': ['time: Date'],
+  'taobao.appip.get': ['ip: String'],
+}
+
+const contradicting: Readonly<Record<string, readonly [reason: string, problem: string]>> = {}
+
+const withFacts = [...methods.values()].flatMap((method) => {
+  const fact = facts.get(method.name)
+  return fact ? [[method.name, { method, fact }] as const] : []
+})
+
+describe.each(Object.entries(platformAnswers))('%s', (name, answer) => {
+  test('answers what the protocol names', () => {
+    const { request, response, session } = methods.get(name) as NonNullable<ReturnType<typeof methods.get>>
+    expect(Object.keys(request)).toEqual([])
+    expect(Object.entries(response).map(([key, field]) => `${key}: ${field.docType}`)).toEqual(answer)
+    expect(session).toBe('none')
+  })
+})
+
+describe.skipIf(facts.size === 0)(
+  'documented contracts (skipped where ../shared is not beside the checkout)',
+  () => {
+    test('every method has a page, or is one of the platform’s own', () => {
+      const unknown = [...methods.keys()].filter((name) => !facts.has(name) && !(name in platformAnswers))
+      expect(unknown).toEqual([])
+    })
+
+    test.each(withFacts)('%s: names, nesting, types, required, session, title', (name, { method, fact }) => {
+      expect([method.title, method.session]).toEqual([fact.title, fact.session])
+      const found = [
+        ...differences('request ', fact.request, method.request),
+        ...differences('response ', fact.response, method.response),
+      ]
+      expect(found).toEqual((departures[name] ?? []).map(([difference]) => difference))
+    })
+
+    test.each(withFacts.filter(([, { fact }]) => fact.sample_json !== null))(
+      '%s: its sample, read and written again',
+      (name, { method, fact }) => {
+        const sample = withoutUnfilled(method, sampleOf(fact))
+        const contradiction = contradicting[name]
+        if (contradiction !== undefined) {
+          expect(() => outputFromWire(method, sample), contradiction[0]).toThrow(contradiction[1])
+          return
+        }
+        const output = outputFromWire(method, sample)
+        const reply = { format: 'json', simplify: false, requestId: 'r1' } as const
+        const answer = parseJson(encodeResponse(reply, method, output)) as JsonObject
+        const { request_id: _, ...root } = sample[method.rootName] as JsonObject
+        expect(plain(answer)).toEqual(plain({ [method.rootName]: { ...root, request_id: 'r1' } }))
+      },
+    )
+  },
+)
+
+/** What a contract says otherwise than its page, the documented fields first. */
+function differences(path: string, documented: readonly FactField[], fields: Fields): string[] {
+  const names = new Set(documented.map((fact) => fact.name))
+  const own = Object.keys(fields).filter((name) => !names.has(name))
+  return [
+    ...documented.flatMap((fact) => differencesOf(`${path}${fact.name}`, fact, fields[fact.name])),
+    ...own.map((name) => `${path}${name}: not documented`),
+  ]
+}
+
+function differencesOf(path: string, fact: FactField, field: Field | undefined): string[] {
+  if (field === undefined) return [`${path}: missing`]
+  const type = fact.type.replaceAll(' ', '')
+  const found: string[] = []
+  if (field.docType !== type) found.push(`${path}: ${field.docType}, documented ${type}`)
+  if ((field.required === true) !== (fact.required === true))
+    found.push(`${path}: ${fact.required ? '' : 'not '}required by its page`)
+  const inner = field.kind === 'list' ? field.item : field
+  const fields = inner.kind === 'object' ? inner.fields : {}
+  return [...found, ...differences(`${path}.`, fact.fields ?? [], fields)]
+}
+
+function sampleOf(fact: FactMethod): JsonObject {
+  return (parseJson(fact.text) as JsonObject).sample_json as JsonObject
+}
+
+/** A sample without the members for which this network has no data. */
+function withoutUnfilled(method: { rootName: string; response: Fields }, sample: JsonObject): JsonObject {
+  return { [method.rootName]: prune(sample[method.rootName] as JsonValue, method.response) }
+}
+
+function prune(value: JsonValue, fields: Fields): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => prune(item, fields))
+  if (typeof value !== 'object' || value === null || value instanceof JsonNumber) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => fields[name]?.unfilled === undefined)
+      .map(([name, member]) => [name, pruneMember(member, fields[name])]),
+  )
+}
+
+function pruneMember(value: JsonValue, field: Field | undefined): JsonValue {
+  const inner = field?.kind === 'list' ? field.item : field
+  if (inner?.kind !== 'object') return value
+  if (field?.kind !== 'list') return prune(value, inner.fields)
+  const items = (value as JsonObject)[field.itemName]
+  return items === undefined ? value : { [field.itemName]: prune(items, inner.fields) }
+}
+
+// Numbers by their digits, so that a lost one shows.
+function plain(value: JsonValue): unknown {
+  if (value instanceof JsonNumber) return value.text
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+}
