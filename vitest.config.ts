@@ -1,16 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
 // Tests that start PostgreSQL servers of their own: they need no seeded one, and no second run on another.
-const startingServers = 'packages/server/test/store/private-*.test.ts'
+const startingServers = [
+  'packages/server/test/store/private-*.test.ts',
+  'packages/server/test/process/private-*.test.ts',
+]
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'top', include: ['packages/top/test/**/*.test.ts'] } },
+      { test: { name: 'sdk', include: ['packages/sdk/test/**/*.test.ts'] } },
       {
         test: {
           name: 'private-server',
-          include: [startingServers],
+          include: startingServers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -19,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['packages/server/test/**/*.test.ts'],
-          exclude: [startingServers],
+          exclude: startingServers,
           globalSetup: ['packages/server/test/setup/global.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

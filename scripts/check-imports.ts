@@ -19,12 +19,13 @@ interface Import {
 
 const packages = resolve(import.meta.dirname, '../packages')
 const server = join(packages, 'server/src')
+const sdk = join(packages, 'sdk/src')
 const builtin = /^node:/
 const top = /^@opentbk\/top$/
 const domainDoor = /^domain\/[^/]+\/index\.ts$/
 const vocabulary = /^(context|clock)\.ts$/
 const anyPackage = /^(?!node:|@opentbk\/)(@[\w-]+\/)?[\w-]+(\.\w+)?$/
-const doors = 'redirect|ingest|demo-shop|pages|oauth|tmc|aggregator|admin|jobs'
+const doors = 'redirect|ingest|demo-shop|pages|oauth|tmc|aggregator|admin'
 
 const doorAllow = [
   top,
@@ -66,11 +67,23 @@ const rules: Rule[] = [
     type: [/^(keys|config)/, /^pino$/],
   },
   { from: /^keys\//, allow: [top, builtin, vocabulary], type: [/^store\//] },
-  // The gateway keeps the quota and the call log; ops and the command line look after the store itself.
+  // The gateway keeps the quota and the call log; ops, jobs and the command line look after the store itself.
   { from: /^gateway\//, allow: [...doorAllow, /^store\//], type: [/^config\.ts$/] },
   {
-    from: /^(ops|cli)\//,
-    allow: [...doorAllow, /^store\//, /^gateway\/metrics\.ts$/, /^(config|settings)\.ts$/],
+    from: /^(ops|cli|jobs)\//,
+    allow: [
+      ...doorAllow,
+      /^store\//,
+      /^gateway\/(metrics|hashes)\.ts$/,
+      /^sandbox\/(advance-clock|clock-reading)\.ts$/,
+      /^(config|settings|sandbox-key)\.ts$/,
+    ],
+  },
+  // A sandbox's operator moves the clock, runs what waits for it, and makes calls fail.
+  {
+    from: /^sandbox\//,
+    allow: [...doorAllow, /^admin\/operator-auth\.ts$/, /^gateway\/failures\.ts$/, /^jobs\/index\.ts$/],
+    type: [/^store\//],
   },
   // The start page shows the demo network's keys.
   { from: /^pages\//, allow: [...doorAllow, /^seed\/index\.ts$/] },
@@ -88,6 +101,14 @@ function main(): number {
           `packages/top/src/${found.file}:${found.line} imports ${found.target}: top depends on nothing`,
         )
       }
+    }
+  }
+  for (const path of listSources(sdk)) {
+    for (const found of readImports(path, sdk)) {
+      if (found.target === '@opentbk/top/client' || /^[a-z0-9.-]+\.ts$/.test(found.target)) continue
+      problems.push(
+        `packages/sdk/src/${found.file}:${found.line} imports ${found.target}: sdk depends on top/client alone`,
+      )
     }
   }
   const imports = listSources(server).flatMap((path) => readImports(path, server))

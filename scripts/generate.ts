@@ -1,11 +1,20 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, type FieldDescription, type MethodDescription } from '@opentbk/top'
+import { type Describable, describe, type FieldDescription, type MethodDescription } from '@opentbk/top'
+import { describeOpenApi } from '../packages/server/src/ops/openapi.ts'
+import { migrate } from '../packages/server/src/store/migrate.ts'
+import { openPool } from '../packages/server/src/store/open.ts'
+import { dumpSchema } from '../packages/server/src/store/schema-dump.ts'
+import { startScratchServer } from '../packages/server/src/store/scratch-server.ts'
 import { shortName } from './print-method.ts'
+import { printApiIndex } from './printers/api-index.ts'
+import { printApiPage } from './printers/api-page.ts'
+import { printSdk } from './printers/sdk.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const methods = join(root, 'packages/server/src/methods')
+const apiPages = join(root, 'docs/api')
 
 interface MethodFile {
   path: string
@@ -15,19 +24,62 @@ interface MethodFile {
 }
 
 async function main(): Promise<number> {
+  if (process.argv.includes('--schema')) return writeSchema()
   const files = findMethodFiles()
-  const printed: [path: string, text: string][] = [
-    [join(methods, 'catalogue.generated.ts'), printCatalogue(files)],
-    [join(root, 'docs/methods.md'), printReference(await describeAll(files))],
+  const all = await loadAll(files)
+  const printed = [
+    [join(methods, 'catalogue.generated.ts'), printCatalogue(files)] as const,
+    ...printFromContracts(all),
   ]
   const stale = printed.filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+  const gone = listPages().filter((page) => !printed.some(([path]) => path === page))
   if (process.argv.includes('--check')) {
-    for (const [path] of stale)
+    for (const path of [...stale.map(([path]) => path), ...gone])
       process.stdout.write(`${relative(root, path)} is out of date: npm run generate\n`)
-    return stale.length === 0 ? 0 : 1
+    return stale.length + gone.length === 0 ? 0 : 1
   }
+  mkdirSync(apiPages, { recursive: true })
   for (const [path, text] of stale) writeFileSync(path, text)
-  process.stdout.write(`${files.length} method files, ${stale.length} files written\n`)
+  for (const path of gone) rmSync(path)
+  process.stdout.write(
+    `${files.length} method files, ${stale.length} files written, ${gone.length} removed\n`,
+  )
+  return 0
+}
+
+/** Everything that outsiders read of the contracts. */
+function printFromContracts(all: Describable[]): (readonly [path: string, text: string])[] {
+  const described = all.map(describe)
+  return [
+    [join(root, 'docs/methods.md'), printReference(described)],
+    [join(root, 'docs/catalogue.json'), printJson({ methods: described })],
+    [join(root, 'docs/openapi.json'), printJson(describeOpenApi(all))],
+    [join(root, 'packages/sdk/src/methods.generated.ts'), printSdk(all)],
+    [join(apiPages, 'README.md'), printApiIndex(all)],
+    ...all.map((method) => [join(apiPages, `${method.name}.md`), printApiPage(method)] as const),
+  ]
+}
+
+function listPages(): string[] {
+  return existsSync(apiPages) ? readdirSync(apiPages).map((file) => join(apiPages, file)) : []
+}
+
+function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
+}
+
+/** Needs a database, if a short-lived one: so it is not part of the check, and a test compares it instead. */
+async function writeSchema(): Promise<number> {
+  const server = await startScratchServer()
+  try {
+    const pool = await openPool(server.url, 1)
+    await migrate(pool)
+    writeFileSync(join(root, 'packages/server/src/store/schema.sql'), await dumpSchema(pool))
+    await pool.end()
+  } finally {
+    await server.stop()
+  }
+  process.stdout.write('packages/server/src/store/schema.sql written\n')
   return 0
 }
 
@@ -61,25 +113,23 @@ ${entries}]
 `
 }
 
-async function describeAll(files: MethodFile[]): Promise<MethodDescription[]> {
-  const all: MethodDescription[] = []
+async function loadAll(files: MethodFile[]): Promise<Describable[]> {
+  const all: Describable[] = []
   for (const { path, name } of files) {
     const loaded = (await import(pathToFileURL(join(methods, path)).href)) as Record<
       string,
-      Contract | Contract[]
+      Describable | Describable[]
     >
     const contracts = [loaded[name] ?? []].flat()
     if (!contracts.some((method) => path.endsWith(`/${shortName(method.name)}.ts`))) {
       throw new Error(`methods/${path}: a method file carries the wire name of its method`)
     }
-    all.push(...contracts.map(describe))
+    all.push(...contracts)
   }
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-type Contract = Parameters<typeof describe>[0]
-
-function printReference(all: MethodDescription[]): string {
+function printReference(all: readonly MethodDescription[]): string {
   const rows = all.map((method) =>
     row([`\`${method.name}\``, method.title, method.session, method.permission, method.confidence]),
   )

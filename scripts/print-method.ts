@@ -66,7 +66,7 @@ function printArguments(operation: Operation, door: Door): string {
 
 /** `taobao.tbk.dg.general.link.convert` → `general.link.convert` */
 export function shortName(method: string): string {
-  return method.replace(/^(qimen\.)?taobao\.(tbk\.)?((dg|sc)\.)?/, '')
+  return method.replace(/^(qimen\.)?(taobao|opentbk)\.(tbk\.)?((dg|sc)\.)?/, '')
 }
 
 function constName(method: string): string {

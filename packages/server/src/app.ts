@@ -1,7 +1,9 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from './context.ts'
 import { demoShopRoutes } from './demo-shop/routes.ts'
+import { endConnectionsOnClose } from './end-connections-on-close.ts'
 import { CallLog } from './gateway/call-log.ts'
+import { Failures } from './gateway/failures.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { gatewayRoutes } from './gateway/http.ts'
 import { Metrics } from './gateway/metrics.ts'
@@ -11,6 +13,9 @@ import { methods } from './methods/index.ts'
 import { opsRoutes } from './ops/routes.ts'
 import { startPageRoutes } from './pages/start-page.ts'
 import { redirectRoutes } from './redirect/routes.ts'
+import { sandboxRoutes } from './sandbox/routes.ts'
+
+const MAX_HEADER_BYTES = 64 << 10
 
 /** The composition root: every door of a server over one context. */
 export async function createApp(ctx: Context): Promise<FastifyInstance> {
@@ -21,7 +26,9 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // A client that sends its request drop by drop does not keep a connection for ever.
     requestTimeout: 60_000,
-    routerOptions: { maxParamLength: 2048 },
+    routerOptions: { maxParamLength: 2048, ignoreTrailingSlash: true },
+    // A GET call has everything in its address, and escaped Chinese is nine bytes a character.
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
   })
   http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500
@@ -29,14 +36,17 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
     ctx.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed')
     return reply.code(status).send({ error: 'the server failed, please try again' })
   })
+  endConnectionsOnClose(http)
   const quota = new Quota(ctx)
   await quota.start()
+  const failures = ctx.mode === 'sandbox' ? new Failures() : undefined
   const gateway: Gateway = {
     ctx,
     catalogue: methods,
     quota,
     callLog: new CallLog(ctx),
     metrics: new Metrics(),
+    ...(failures && { failures }),
   }
   http.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
@@ -46,6 +56,9 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   await http.register(redirectRoutes, ctx)
   await http.register(ingestRoutes, ctx)
   await http.register(startPageRoutes, ctx)
-  if (ctx.mode === 'sandbox') await http.register(demoShopRoutes, ctx)
+  if (failures) {
+    await http.register(demoShopRoutes, ctx)
+    await http.register(sandboxRoutes, { ctx, failures })
+  }
   return http
 }

@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
-import { hourlyJobs, scheduleJobs } from './jobs/index.ts'
+import { hourlyJobs, MINUTE_MS, minuteJobs, scheduleJobs } from './jobs/index.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
 import { type PrivateServer, startPrivateServer } from './store/private-server.ts'
@@ -39,7 +39,7 @@ async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise
   await http.listen({ host: config.host, port }).catch(refuseToListen(config, port))
   if (config.mode === 'sandbox') await announceDemo(config, ctx)
   say(`ready ${network.address}`)
-  stops.push(scheduleJobs(ctx, hourlyJobs).stop)
+  stops.push(scheduleJobs(ctx, hourlyJobs).stop, scheduleJobs(ctx, minuteJobs, MINUTE_MS).stop)
 }
 
 async function openNetworkOn(config: Config, database: PrivateServer | undefined, log: Context['log']) {

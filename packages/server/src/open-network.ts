@@ -31,9 +31,17 @@ export async function openNetwork(opening: Opening): Promise<Network> {
   const pool = await openPool(opening.databaseUrl, MAX_CONNECTIONS)
   const clock = new Clock(0)
   const store = openStore(pool)
+  let reading = Promise.resolve()
   const onChange = (table: string) => {
-    if (table === 'settings')
-      void readClock(store.read, clock).catch((err: unknown) => log.error({ err }, 'clock'))
+    if (table !== 'settings') return
+    reading = reading
+      .then(() => readClock(store.read, clock))
+      .catch((err: unknown) => log.error({ err }, 'the clock could not be read again'))
+  }
+  const close = async () => {
+    await watch.close()
+    await reading
+    await store.close()
   }
   const watch = new Watch({ url: opening.databaseUrl, caches, log, onChange, onLost: opening.onLost })
   try {
@@ -45,16 +53,9 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     const keys = new Keyring(config.masterKeys ?? [await claimSandboxKey(config.dataDir)])
     const publicUrl = config.publicUrl ?? ''
     const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log }
-    return {
-      ctx,
-      async close() {
-        await watch.close()
-        await store.close()
-      },
-    }
+    return { ctx, close }
   } catch (error) {
-    await watch.close()
-    await store.close()
+    await close()
     throw error
   }
 }

@@ -37,6 +37,7 @@ export type MethodDescription = Pick<
   'name' | 'title' | 'module' | 'session' | 'permission' | 'door' | 'confidence'
 > & {
   readonly twin?: string | undefined
+  readonly repeatable?: true | undefined
   readonly note?: string | undefined
   readonly request: readonly FieldDescription[]
   readonly response: readonly FieldDescription[]
@@ -48,7 +49,7 @@ export type Describable = Omit<Method<never>, 'decode' | 'encoders' | 'handle'>
 
 /** Prints a contract as plain JSON, for the catalogue, the reference docs and generators. */
 export function describe(method: Describable): MethodDescription {
-  const { name, title, module, session, permission, door, confidence, twin, note } = method
+  const { name, title, module, session, permission, door, confidence, twin, repeatable, note } = method
   return {
     name,
     title,
@@ -58,6 +59,7 @@ export function describe(method: Describable): MethodDescription {
     door,
     confidence,
     twin,
+    repeatable: repeatable ? true : undefined,
     note,
     request: describeFields(method.request, 'request'),
     response: describeFields(method.response, 'response'),

@@ -1,6 +1,7 @@
 export * from './decode.ts'
 export * from './describe.ts'
 export * from './encode.ts'
+export * from './encode-request.ts'
 export * from './error.ts'
 export * from './field.ts'
 export * from './json.ts'

@@ -5,11 +5,12 @@ import { compileEncoders, rootName } from './encode.ts'
 import type { Door, Field, Fields, Input, Output } from './field.ts'
 import { fieldsOfDoor } from './field.ts'
 import type { Refusals } from './refusal.ts'
+import { isReading } from './repeatable.ts'
 
 /** Whether a call needs a publisher's session. */
 export type Session = 'none' | 'required' | 'optional'
-/** How well the contract is known. */
-export type Confidence = 'official-doc' | 'sdk' | 'third-party' | 'inferred'
+/** How well the contract is known. `own`: it is this project's, no other gateway has the method. */
+export type Confidence = 'official-doc' | 'sdk' | 'third-party' | 'inferred' | 'own'
 /** The permission packages that an app can own. */
 export type Package =
   | 'basic'
@@ -31,9 +32,13 @@ export type Method<Ctx, I = unknown, O = unknown> = {
   readonly module: string
   readonly session: Session
   readonly permission: Package | 'none'
+  /** The session may be any member's own, not only a publisher's. */
+  readonly forMembers: boolean
   readonly door: Door | null
   readonly twin?: string
   readonly confidence: Confidence
+  /** A call that may or may not have been done can be sent again without harm. */
+  readonly repeatable: boolean
   readonly note?: string
   readonly request: Fields
   readonly response: Fields
@@ -49,7 +54,11 @@ type Contract<Q extends Fields, R extends Fields> = {
   readonly module?: string
   /** `official-doc` when left out. */
   readonly confidence?: Confidence
+  /** Told by the last word of the name when left out: `get` and other words that only read are repeatable. */
+  readonly repeatable?: boolean
   readonly note?: string
+  /** Any member may let an app call it for them; when left out, only a publisher may. */
+  readonly forMembers?: true
   readonly request: Q
   readonly response: R
   readonly refusals?: Refusals
@@ -161,9 +170,11 @@ function build<Ctx, Q extends Fields, R extends Fields>(
     module: def.module ?? moduleOfPackage[def.permission],
     session: face.session,
     permission: def.permission,
+    forMembers: def.forMembers ?? false,
     door: face.door,
     ...(face.twin === undefined ? {} : { twin: face.twin }),
     confidence: face.confidence ?? def.confidence ?? 'official-doc',
+    repeatable: def.repeatable ?? isReading(face.name),
     ...(note === undefined ? {} : { note }),
     request: fieldsOfDoor(def.request, face.door),
     response: fieldsOfDoor(def.response, face.door),

@@ -1,6 +1,9 @@
 import { Command } from 'commander'
+import type { Context } from '../context.ts'
 import { StartError } from '../store/start-error.ts'
+import { addCallerCommands } from './caller-commands.ts'
 import { checkLedger } from './check-ledger.ts'
+import { clockCommand } from './clock.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { withData } from './with-data.ts'
 
@@ -13,6 +16,12 @@ const program = new Command('opentbk')
     'the data folder (OPENTBK_DATA, else ./data); with DATABASE_URL the database is that one / 数据目录',
   )
   .showHelpAfterError()
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 const dataFlag = () => program.opts<{ data?: string }>().data
 
@@ -27,12 +36,25 @@ program
   .command('ledger')
   .description('the ledger / 账本')
   .command('check')
-  .description('adds up the ledger and compares it with the orders; status 1 where they differ / 核对账本与订单')
+  .description(
+    'adds up the ledger and compares it with the orders; status 1 where they differ / 核对账本与订单',
+  )
   .action(() => run(checkLedger))
 
-async function run(work: Parameters<typeof withData>[1]): Promise<void> {
+program
+  .command('clock [advance]')
+  .description('prints both clocks of a sandbox; with "+15d" moves business time first / 查看或推进沙箱时钟')
+  .action((advance: string | undefined) => run((ctx) => clockCommand(ctx, advance)))
+
+addCallerCommands({ program, dataFlag, run: end })
+
+function run(work: (ctx: Context) => Promise<number>): Promise<void> {
+  return end(() => withData(dataFlag(), work))
+}
+
+async function end(work: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await withData(dataFlag(), work)
+    process.exitCode = await work()
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     process.stderr.write(`${error.message}\n`)

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Pool } from 'pg'
+import { Client, type Pool } from 'pg'
 import { pino } from 'pino'
 import { Clock } from '../clock.ts'
 import { type DataConfig, readDataConfig } from '../config.ts'
@@ -37,11 +37,17 @@ export async function withData<T>(
   }
 }
 
-/** The database that this command started or found stays where a server has come to use it. */
+/** A database that a server has come to use meanwhile stays; else none is left running without one. */
 async function stopUnlessServed(database: { url: string; stop(): Promise<void> }): Promise<void> {
-  const pool = await openPool(database.url, 1)
-  const isOurs = await tryServerLock(pool).finally(() => pool.end())
-  if (isOurs) await database.stop()
+  const client = new Client({ connectionString: database.url })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    // Held while the database stops, so that no server begins on it just then.
+    if (await tryServerLock(client)) await database.stop()
+  } finally {
+    await client.end()
+  }
 }
 
 async function withDatabase<T>(

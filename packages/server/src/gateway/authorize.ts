@@ -104,14 +104,15 @@ async function checkPackage(ctx: Context, method: ServerMethod, app: App): Promi
   })
 }
 
-/** What the handler gets. A publisher's method needs a publisher to act for. */
+/** What the handler gets. A publisher's method needs a publisher to act for, one for members anybody. */
 export async function callContext(
   ctx: Context,
   method: ServerMethod,
   from: { caller: Caller; ip: string },
 ): Promise<CallContext> {
   const { app, promoterId } = from.caller
-  if (method.permission !== 'none' && !(await isPublisher(ctx, promoterId))) {
+  const needsPublisher = method.permission !== 'none' && !method.forMembers
+  if (needsPublisher && !(await isPublisher(ctx, promoterId))) {
     throw topError('remote-service-error', { subCode: '1', subMsg: '授权用户未入驻！' })
   }
   const calling: CallingApp = { id: app.id, key: app.key, ownerId: app.ownerId }

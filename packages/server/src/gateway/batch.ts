@@ -1,11 +1,11 @@
-import { encodeError, TopError, topError } from '@opentbk/top'
+import { topError } from '@opentbk/top'
+import type { App } from '../domain/publishers/index.ts'
 import { authenticate, authorize } from './authorize.ts'
 import type { Call, RawRequest } from './call.ts'
-import { readCall } from './call.ts'
-import { readForm, textOf } from './form.ts'
+import { invalidEncoding, readCall } from './call.ts'
+import { NotUtf8, readForm, textOf } from './form.ts'
 import type { Gateway } from './gateway.ts'
 import { type Answer, answerCall, findMethod } from './receive.ts'
-import { newRequestId } from './request-id.ts'
 
 const DEFAULT_SEPARATOR = '\r\n-S-\r\n'
 const MAX_SEGMENTS = 20
@@ -36,23 +36,33 @@ export async function receiveBatch(
   // A batch is always a signed raw body, whatever content type the client gave it.
   const outer = readCall({ ...raw, contentType: 'text/plain' })
   const between = separator || DEFAULT_SEPARATOR
+  let batch: { app: App; segments: Call[] }
   try {
-    if (outer.problem) throw outer.problem
-    const app = await authenticate(gateway.ctx, outer)
-    const segments = readSegments(textOf(raw.body), between, outer)
-    const answers = await Promise.all(
-      segments.map((call) =>
-        answerCall(gateway, call, async () => {
-          const method = findMethod(gateway, call)
-          return { method, caller: await authorize(gateway.ctx, method, { app, call }) }
-        }),
-      ),
-    )
-    return { text: answers.join(between), format: outer.format }
+    batch = await openBatch(gateway, outer, between)
   } catch (error) {
-    if (!(error instanceof TopError)) throw error
-    return { text: encodeError({ ...outer.format, requestId: newRequestId() }, error), format: outer.format }
+    return { text: await answerCall(gateway, outer, () => Promise.reject(error)), format: outer.format }
   }
+  const { app, segments } = batch
+  const answers = await Promise.all(
+    segments.map((call) =>
+      answerCall(gateway, call, async () => {
+        const method = findMethod(gateway, call)
+        return { method, caller: await authorize(gateway.ctx, method, { app, call }) }
+      }),
+    ),
+  )
+  return { text: answers.join(between), format: outer.format }
+}
+
+async function openBatch(
+  gateway: Gateway,
+  outer: Call,
+  separator: string,
+): Promise<{ app: App; segments: Call[] }> {
+  if (outer.problem) throw outer.problem
+  const body = reading(() => textOf(outer.signedBody ?? Buffer.alloc(0)))
+  const app = await authenticate(gateway.ctx, outer)
+  return { app, segments: readSegments(body, separator, outer) }
 }
 
 function readSegments(body: string, separator: string, outer: Call): Call[] {
@@ -63,7 +73,8 @@ function readSegments(body: string, separator: string, outer: Call): Call[] {
     if (value !== undefined) shared.set(name, value)
   }
   if (texts[0]?.startsWith(PUBLIC_SEGMENT)) {
-    readForm((texts.shift() as string).slice(PUBLIC_SEGMENT.length).replaceAll('#', '&'), shared)
+    const text = (texts.shift() as string).slice(PUBLIC_SEGMENT.length)
+    reading(() => readPairs(text, shared))
   }
   if (texts.length > MAX_SEGMENTS) {
     throw topError('parameter-error', {
@@ -71,10 +82,33 @@ function readSegments(body: string, separator: string, outer: Call): Call[] {
       subMsg: `一次批量调用最多${MAX_SEGMENTS}个请求，收到${texts.length}个`,
     })
   }
-  return texts.map((text) => {
-    const params = new Map(shared)
-    // `N` is a segment without parameters of its own.
-    if (text !== 'N') readForm(text, params)
-    return { ...outer, params, signedBody: undefined, files: new Map(), bytesIn: text.length }
-  })
+  return texts.map((text) => readSegment(text, shared, outer))
+}
+
+function readSegment(text: string, shared: ReadonlyMap<string, string>, outer: Call): Call {
+  const params = new Map(shared)
+  const bytesIn = Buffer.byteLength(text)
+  const call = { ...outer, params, signedBody: undefined, files: new Map(), bytesIn }
+  // `N` is a segment without parameters of its own.
+  if (text === 'N') return call
+  try {
+    readPairs(text, params)
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error
+    return { ...call, problem: invalidEncoding() }
+  }
+  return call
+}
+
+// Some clients write values as they are: a percent sign that escapes nothing stands for itself.
+function readPairs(text: string, into: Map<string, string>): void {
+  readForm(text.replace(/%(?![0-9a-f]{2})/gi, '%25'), into)
+}
+
+function reading<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof NotUtf8 ? invalidEncoding() : error
+  }
 }

@@ -45,10 +45,14 @@ export function readCall(raw: RawRequest): Call {
     if (raw.body.length > 0) readBody(raw, call)
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
-    call.problem ??= topError('invalid-encoding', { subMsg: '请求参数不是合法的UTF-8编码' })
+    call.problem ??= invalidEncoding()
   }
   readFormat(call)
   return call
+}
+
+export function invalidEncoding(): TopError {
+  return topError('invalid-encoding', { subMsg: '请求参数不是合法的UTF-8编码' })
 }
 
 function readBody(raw: RawRequest, call: Call): void {

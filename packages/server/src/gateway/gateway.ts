@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { ServerMethod } from '../methods/define.ts'
 import type { CallLog } from './call-log.ts'
+import type { Failures } from './failures.ts'
 import type { Metrics } from './metrics.ts'
 import type { Quota } from './quota.ts'
 
@@ -11,4 +12,6 @@ export type Gateway = {
   quota: Quota
   callLog: CallLog
   metrics: Metrics
+  /** In a sandbox: what is to fail on purpose. */
+  failures?: Failures
 }

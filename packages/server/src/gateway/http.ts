@@ -1,11 +1,12 @@
+import { METHODS } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { encodeError, topError } from '@opentbk/top'
+import { encodeError, type TopError, topError } from '@opentbk/top'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { receiveBatch } from './batch.ts'
 import type { RawRequest, ReplyFormat } from './call.ts'
 import type { Gateway } from './gateway.ts'
-import { type Answer, receive } from './receive.ts'
+import { type Answer, receive, refuse } from './receive.ts'
 import { newRequestId } from './request-id.ts'
 
 const MAX_BODY_BYTES = 1 << 20
@@ -13,15 +14,33 @@ const MAX_FILE_BODY_BYTES = 8 << 20
 const GZIP_FROM_BYTES = 1024
 const compress = promisify(gzip)
 
-const contentTypes = { json: 'text/javascript;charset=UTF-8', xml: 'text/xml;charset=UTF-8' } as const
+const contentTypeOf = { json: 'text/javascript;charset=UTF-8', xml: 'text/xml;charset=UTF-8' } as const
 
-class BodyTooLarge extends Error {}
+type Handle = (raw: RawRequest) => Promise<Answer>
 
 /** The TOP doors on HTTP. The status is always 200: several SDKs cannot read anything else. */
 export async function gatewayRoutes(http: FastifyInstance, gateway: Gateway): Promise<void> {
   http.removeAllContentTypeParsers()
   // Bodies are read here, in every dialect and of every verb, so nothing upstream may refuse one.
   http.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  const contentTypes = new WeakMap<FastifyRequest, string>()
+  http.addHook('onRequest', async (request) => {
+    contentTypes.set(request, request.headers['content-type'] ?? '')
+    // Upstream would refuse a type that is none; here it is a form like any other.
+    request.raw.headers['content-type'] = 'application/octet-stream'
+  })
+  for (const verb of METHODS) {
+    // Whatever verb comes, the gateway says itself that it does not take it.
+    if (!http.supportedMethods.includes(verb)) http.addHttpMethod(verb, { hasBody: true })
+  }
+  const answer = async (reply: FastifyReply, request: FastifyRequest, handle: Handle) => {
+    const raw = { ...requestOf(request), contentType: contentTypes.get(request) ?? '' }
+    const body = await readBody(request, raw.contentType)
+    // What is left of a body that nobody reads would hold the connection for ever.
+    if (!body) reply.header('connection', 'close')
+    const result = await (body ? handle({ ...raw, body }) : refuse(gateway, raw, bodyTooLarge()))
+    return send(reply, request, result)
+  }
   for (const url of ['/router/rest', '/top/router/rest']) {
     http.all(url, (request, reply) => answer(reply, request, (raw) => receive(gateway, raw)))
   }
@@ -33,36 +52,33 @@ export async function gatewayRoutes(http: FastifyInstance, gateway: Gateway): Pr
   })
   http.setErrorHandler((error, _request, reply) => {
     gateway.ctx.log.error({ err: error }, 'gateway request failed')
-    return refuse(reply, 'service-unavailable', '服务暂时不可用')
+    const problem = topError('service-unavailable', { subMsg: '服务暂时不可用' })
+    const format: ReplyFormat = { format: 'xml', simplify: false }
+    const text = encodeError({ ...format, requestId: newRequestId() }, problem)
+    return reply.code(200).header('content-type', contentTypeOf.xml).send(text)
   })
 }
 
-async function answer(
-  reply: FastifyReply,
-  request: FastifyRequest,
-  handle: (raw: RawRequest) => Promise<Answer>,
-): Promise<FastifyReply> {
-  let body: Buffer
-  try {
-    body = await readBody(request)
-  } catch (error) {
-    if (!(error instanceof BodyTooLarge)) throw error
-    return refuse(reply, 'parameter-error', '请求体过大：表单不得超过1MiB，含文件不得超过8MiB')
-  }
-  const raw: RawRequest = {
+function requestOf(request: FastifyRequest): RawRequest {
+  return {
     verb: request.method,
     target: request.raw.url ?? '',
-    contentType: request.headers['content-type'] ?? '',
-    body,
+    contentType: '',
+    body: Buffer.alloc(0),
     ip: request.ip,
   }
-  return send(reply, request, await handle(raw))
 }
 
-async function readBody(request: FastifyRequest): Promise<Buffer> {
-  const limit = /^\s*multipart\//i.test(request.headers['content-type'] ?? '')
-    ? MAX_FILE_BODY_BYTES
-    : MAX_BODY_BYTES
+function bodyTooLarge(): TopError {
+  return topError('parameter-error', {
+    subCode: 'isv.invalid-parameter:body',
+    subMsg: '请求体过大：表单不得超过1MiB，含文件不得超过8MiB',
+  })
+}
+
+/** Undefined when it is too large. */
+async function readBody(request: FastifyRequest, contentType: string): Promise<Buffer | undefined> {
+  const limit = /^\s*multipart\//i.test(contentType) ? MAX_FILE_BODY_BYTES : MAX_BODY_BYTES
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.raw) {
@@ -71,27 +87,19 @@ async function readBody(request: FastifyRequest): Promise<Buffer> {
     if (size <= limit) chunks.push(chunk as Buffer)
     if (size > 2 * MAX_FILE_BODY_BYTES) break
   }
-  if (size > limit) throw new BodyTooLarge()
+  if (size > limit) return undefined
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)
 }
 
 async function send(reply: FastifyReply, request: FastifyRequest, result: Answer): Promise<FastifyReply> {
-  reply.header('content-type', contentTypes[result.format.format])
+  reply.header('content-type', contentTypeOf[result.format.format])
   // Only when asked: one official SDK cannot unpack.
-  const wantsGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const wantsGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(
+    request.headers['accept-encoding'] ?? '',
+  )
   if (wantsGzip && result.text.length >= GZIP_FROM_BYTES) {
     reply.header('content-encoding', 'gzip')
     return reply.send(await compress(result.text))
   }
   return reply.send(result.text)
-}
-
-function refuse(
-  reply: FastifyReply,
-  name: 'parameter-error' | 'service-unavailable',
-  subMsg: string,
-): FastifyReply {
-  const format: ReplyFormat = { format: 'xml', simplify: false }
-  const text = encodeError({ ...format, requestId: newRequestId() }, topError(name, { subMsg }))
-  return reply.code(200).header('content-type', contentTypes.xml).send(text)
 }

@@ -22,6 +22,12 @@ export async function receive(gateway: Gateway, raw: RawRequest): Promise<Answer
   return { text, format: call.format }
 }
 
+/** The answer to a call that cannot be taken; it leaves its line like any other. */
+export async function refuse(gateway: Gateway, raw: RawRequest, problem: TopError): Promise<Answer> {
+  const call = readCall(raw)
+  return { text: await answerCall(gateway, call, () => Promise.reject(problem)), format: call.format }
+}
+
 /**
  * Runs a call whose caller `admit` establishes, and encodes whatever comes of it. A batch admits its
  * segments differently; everything else is the same.
@@ -40,6 +46,7 @@ export async function answerCall(
     if (call.problem) throw call.problem
     const admitted = await admit()
     method = admitted.method
+    if (gateway.failures) await gateway.failures.meet(method.name)
     await gateway.quota.take(admitted.caller, method.name)
     const input = method.decode(call.params, call.files)
     const ctx = await callContext(gateway.ctx, method, { caller: admitted.caller, ip: call.ip })
@@ -50,7 +57,7 @@ export async function answerCall(
     outcome = wire
     text = encodeError({ ...call.format, requestId }, wire)
   }
-  logCall(gateway, call, { startedAt, requestId, outcome, bytesOut: text.length })
+  logCall(gateway, call, { startedAt, requestId, outcome, bytesOut: Buffer.byteLength(text) })
   return text
 }
 

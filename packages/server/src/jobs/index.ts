@@ -1,11 +1,17 @@
 import { maintainPartitions } from './maintain-partitions.ts'
 import { purgeExpiredLinks } from './purge-expired-links.ts'
+import { refreshOffers } from './refresh-offers.ts'
 import type { Job } from './schedule-jobs.ts'
 
-export { type Schedule, scheduleJobs } from './schedule-jobs.ts'
+export { runJobs, type Schedule, scheduleJobs } from './schedule-jobs.ts'
 
 /** What a server does by itself, every hour, in this order. */
 export const hourlyJobs: readonly Job[] = [
   { name: 'maintain partitions', run: maintainPartitions },
   { name: 'purge expired links', run: purgeExpiredLinks },
 ]
+
+/** What a server does by itself every minute. */
+export const minuteJobs: readonly Job[] = [{ name: 'refresh offers', run: refreshOffers }]
+
+export const MINUTE_MS = 60_000

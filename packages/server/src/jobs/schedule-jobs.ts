@@ -39,10 +39,19 @@ export function scheduleJobs(ctx: Context, jobs: readonly Job[], everyMs = HOUR_
   }
 }
 
-async function runJob(ctx: Context, job: Job): Promise<void> {
+/** A round at once, for whoever moved the clock: which jobs ran, and which of them went well. */
+export async function runJobs(ctx: Context, jobs: readonly Job[]): Promise<{ name: string; ok: boolean }[]> {
+  const outcomes: { name: string; ok: boolean }[] = []
+  for (const job of jobs) outcomes.push({ name: job.name, ok: await runJob(ctx, job) })
+  return outcomes
+}
+
+async function runJob(ctx: Context, job: Job): Promise<boolean> {
   try {
     await job.run(ctx, ctx.clock.now())
+    return true
   } catch (error) {
     ctx.log.error({ err: error, job: job.name }, 'job failed')
+    return false
   }
 }

@@ -15,6 +15,8 @@ export type Purpose =
   | 'buyer-id'
   | 'click-salt'
   | 'shopper-cookie'
+  | 'register-info'
+  | 'channel-tag'
 
 type DerivedKey = { id: number; bytes: Buffer }
 

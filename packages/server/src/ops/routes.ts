@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Metrics } from '../gateway/metrics.ts'
-import { describeCatalogue } from './catalogue.ts'
+import { describeCatalogue, describeCatalogueAsOpenApi } from './catalogue.ts'
 
 /** What operators and machines ask: alive, ready, numbers, contracts. */
 export async function opsRoutes(
@@ -26,9 +26,14 @@ export async function opsRoutes(
   })
 
   // Printed once: contracts do not change while the server runs.
-  const catalogue = JSON.stringify(describeCatalogue())
-  http.get('/catalogue.json', async (_request, reply) => {
-    reply.header('content-type', 'application/json; charset=utf-8')
-    return catalogue
-  })
+  const printed = {
+    '/catalogue.json': JSON.stringify(describeCatalogue()),
+    '/openapi.json': JSON.stringify(describeCatalogueAsOpenApi()),
+  }
+  for (const [url, text] of Object.entries(printed)) {
+    http.get(url, async (_request, reply) => {
+      reply.header('content-type', 'application/json; charset=utf-8')
+      return text
+    })
+  }
 }

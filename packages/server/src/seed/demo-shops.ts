@@ -83,7 +83,11 @@ export async function seedShops(
   await insertRows(
     tx,
     'commission_plans',
-    shops.flatMap((shop) => generalPlans(random, shop, now)),
+    shops.flatMap((shop, index) => {
+      const plans = generalPlans(random, shop, now)
+      // No rate of a category may beat the worked figures of the first shop: 9.99 at 5 % stays 5 %.
+      return index === 0 ? plans.slice(0, 1) : plans
+    }),
   )
   await seedTargetedPlans(seeding, random, { shops: shops.slice(1), people: input.people })
   await insertRows(

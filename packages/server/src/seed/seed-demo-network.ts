@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { refreshOffers } from '../domain/goods/index.ts'
 import { composeItem, composeSales } from './demo-items.ts'
 import { composeCoupons, composeFeature, composePlans, composeSkus, type Offered } from './demo-offers.ts'
 import { type DemoPeople, type Seeding, seedPeople } from './demo-people.ts'
@@ -49,6 +50,8 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
   })
   // What the first requests search through should not be planned for an empty table.
   await sql`analyze items, coupons, commission_plans, shops, skus`.execute(ctx.store.read)
+  await refreshOffers(ctx)
+  await sql`analyze item_search`.execute(ctx.store.read)
 }
 
 type Goods = { people: DemoPeople; shops: readonly DemoShop[]; options: SeedOptions }

@@ -23,6 +23,7 @@ export type ShopsTable = {
   shop_key: string
   secret_sealed: Buffer
   created_at: Date
+  terms_version: Generated<bigint>
 }
 
 export type ItemsTable = {
@@ -119,4 +120,44 @@ export type VenueItemsTable = {
   venue_id: bigint
   item_id: bigint
   position: number
+}
+
+/** Kept by the database from items, plans and coupons: see 0005-search-import.sql. Not written by hand. */
+export type ItemSearchTable = {
+  item_id: bigint
+  shop_id: bigint
+  category_id: bigint
+  top_id: bigint
+  listed: boolean
+  word_count: number
+  search: string
+  volume: bigint
+  promoted_volume: bigint
+  promoted_commission_fen: bigint
+  provcity: string
+  npx_level: number
+  is_overseas: boolean
+  free_shipment: boolean
+  is_prepay: boolean
+  high_pay_rate: boolean
+  high_good_rate: boolean
+  low_refund_rate: boolean
+  rate_bp: number | null
+  marketing_bp: number
+  final_fen: bigint
+  has_coupon: boolean
+  has_private_plans: boolean
+  offers_until: Date
+  terms_version: bigint
+}
+
+export type ImportsTable = {
+  kind: string
+  digest: string
+  lines_done: bigint
+  accepted: bigint
+  unchanged: bigint
+  refused: bigint
+  finished_at: Date | null
+  updated_at: Date
 }

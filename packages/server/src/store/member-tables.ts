@@ -42,6 +42,28 @@ export type ChannelsTable = {
   kind: string
   name: string
   created_at: Date
+  account_id: bigint | null
+  account_name: string | null
+  parent_id: bigint | null
+  relation_app: Generated<string>
+  relation_from: string | null
+  offline_scene: number | null
+  online_scene: number | null
+  note: string | null
+  rtag: string | null
+  register_info_sealed: Buffer | null
+  status: Generated<string>
+  punish_status: Generated<number>
+}
+
+export type InviteCodesTable = {
+  code: string
+  member_id: bigint
+  kind: string
+  parent_id: bigint | null
+  relation_app: string
+  created_at: Date
+  expires_at: Date
 }
 
 export type AppsTable = {

@@ -18,9 +18,30 @@ export async function migrate(pool: Pool): Promise<{ applied: string[] }> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     return { applied: await applyMissing(client, migrations) }
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`the database cannot be brought to this version: ${messageOf(error)}`, {
+      cause: error,
+    })
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK])
     client.release()
+  }
+}
+
+/** For a command beside the server: the data is there and at this code's version, else a StartError. */
+export async function checkMigrated(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ made: boolean }>(
+    "select to_regclass('schema_migrations') is not null as made",
+  )
+  if (!rows[0]?.made) {
+    throw new StartError('this database holds no data of OpenTBK yet: start the server on it first')
+  }
+  const missing = findMissing(await readMigrations(), await selectApplied(pool))
+  if (missing.length > 0) {
+    throw new StartError(
+      'the data is older than this code: start the server once, which brings it up to date',
+    )
   }
 }
 
@@ -38,28 +59,36 @@ async function readMigrations(): Promise<Migration[]> {
 async function applyMissing(client: PoolClient, migrations: Migration[]): Promise<string[]> {
   await client.query(`create table if not exists schema_migrations (
     number integer primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`)
-  const { rows } = await client.query<{ number: number; name: string; digest: string }>(
+  const missing = findMissing(migrations, await selectApplied(client))
+  for (const migration of missing) await applyOne(client, migration)
+  return missing.map((migration) => migration.name)
+}
+
+type Applied = { number: number; name: string; digest: string }
+
+async function selectApplied(db: Pool | PoolClient): Promise<Applied[]> {
+  const { rows } = await db.query<Applied>(
     'select number, name, digest from schema_migrations order by number',
   )
+  return rows
+}
+
+function findMissing(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   const newest = migrations.at(-1)?.number ?? 0
-  const ahead = rows.find((row) => row.number > newest)
+  const ahead = applied.find((row) => row.number > newest)
   if (ahead) {
     throw new StartError(
       `the data is newer than this code: it has migration ${ahead.name}, this code ends at ${newest}. Run the newer version`,
     )
   }
-  const done = new Map(rows.map((row) => [row.number, row]))
-  const applied: string[] = []
-  for (const migration of migrations) {
+  const done = new Map(applied.map((row) => [row.number, row]))
+  return migrations.filter((migration) => {
     const before = done.get(migration.number)
     if (before && before.digest !== migration.digest) {
       throw new StartError(`migration ${migration.name} was changed after it was applied to this database`)
     }
-    if (before) continue
-    await applyOne(client, migration)
-    applied.push(migration.name)
-  }
-  return applied
+    return !before
+  })
 }
 
 async function applyOne(client: PoolClient, migration: Migration): Promise<void> {
@@ -74,6 +103,12 @@ async function applyOne(client: PoolClient, migration: Migration): Promise<void>
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw error
+    throw new StartError(`migration ${migration.name} cannot be applied: ${messageOf(error)}`, {
+      cause: error,
+    })
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -63,6 +63,17 @@ export async function disarmLockFile(clusterDir: string, stale: Postmaster): Pro
   else await rm(draft)
 }
 
+/**
+ * The lock beside the socket of a dead server tells the same pid, and would keep PostgreSQL from opening the
+ * socket for as long as that pid belongs to another program, or to a process that nobody has buried yet.
+ */
+export async function removeSocketLock(stale: Postmaster): Promise<void> {
+  if (stale.live || stale.host === '' || process.platform === 'win32' || !isAlive(stale.pid)) return
+  const path = join(stale.host, `.s.PGSQL.${stale.port}.lock`)
+  const content = await readFile(path, 'utf8').catch(() => '')
+  if (Number.parseInt(content, 10) === stale.pid) await rm(path, { force: true })
+}
+
 /** Stops the server: first with its open transactions rolled back, then, if that takes too long, at once. */
 export async function stopPostmaster(pid: number, clusterDir: string, pgCtl: string): Promise<void> {
   for (const signal of ['INT', 'QUIT'] as const) {

@@ -3,7 +3,13 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { disarmLockFile, findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
+import {
+  disarmLockFile,
+  findPostmaster,
+  type Postmaster,
+  removeSocketLock,
+  stopPostmaster,
+} from './postmaster.ts'
 import { findBinaries, findNativeDir, type PrivateBinaries } from './private-binaries.ts'
 import {
   checkVersion,
@@ -155,6 +161,7 @@ async function spawnServer(launch: Launch, stale: Postmaster | undefined): Promi
   const { place, binaries, log, options } = launch
   if (stale) {
     await disarmLockFile(place.clusterDir, stale)
+    await removeSocketLock(stale)
     await removeSocketDir(stale.host)
   }
   const windows = process.platform === 'win32'

@@ -55,6 +55,8 @@ export class Store {
   async close(): Promise<void> {
     for (const finish of this.#closing) await finish()
     await this.#db.destroy()
+    // Which ends the pool only if a query was made through it.
+    if (!this.#pool.ended) await this.#pool.end()
   }
 }
 

@@ -2,6 +2,8 @@ import type {
   CategoriesTable,
   CommissionPlansTable,
   CouponsTable,
+  ImportsTable,
+  ItemSearchTable,
   ItemsTable,
   PlanMembersTable,
   ShopsTable,
@@ -14,6 +16,7 @@ import type {
   AppSecretsTable,
   AppsTable,
   ChannelsTable,
+  InviteCodesTable,
   MembersTable,
   OperatorsTable,
   PermissionGrantsTable,
@@ -50,6 +53,7 @@ export type Database = {
   sites: SitesTable
   adzones: AdzonesTable
   channels: ChannelsTable
+  invite_codes: InviteCodesTable
   apps: AppsTable
   app_secrets: AppSecretsTable
   sessions: SessionsTable
@@ -59,6 +63,8 @@ export type Database = {
   quota_counts: QuotaCountsTable
   categories: CategoriesTable
   shops: ShopsTable
+  item_search: ItemSearchTable
+  imports: ImportsTable
   items: ItemsTable
   skus: SkusTable
   coupons: CouponsTable

@@ -12,6 +12,14 @@ const CHANNEL = 'opentbk_change'
 /** Another server holds the lock: whatever runs on this data is that server's. */
 export class DataInUse extends StartError {}
 
+/** Takes the lock that a running server holds, for as long as this connection lives; false while one runs. */
+export async function tryServerLock(connection: Pick<pg.Client, 'query'>): Promise<boolean> {
+  const { rows } = await connection.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+    SERVER_LOCK,
+  ])
+  return rows[0]?.locked === true
+}
+
 type Options = {
   url: string
   caches: Caches
@@ -50,10 +58,7 @@ export class Watch {
       if (payload) this.#options.onChange(payload)
     })
     await client.connect()
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-      SERVER_LOCK,
-    ])
-    if (!rows[0]?.locked) {
+    if (!(await tryServerLock(client))) {
       this.#client = undefined
       await client.end()
       throw new DataInUse(

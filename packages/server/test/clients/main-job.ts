@@ -74,8 +74,16 @@ export function orderWindow(): Record<string, string> {
   }
 }
 
-/** The Node clients stamp calls in their host's local time, so their host has to live in China. */
-export function liveInShanghai(): void {
+/**
+ * The Node clients stamp calls in their host's local time, so their host has to live in China. What it answers
+ * undoes it.
+ */
+export function liveInShanghai(): () => void {
+  const before = process.env.TZ
   process.env.TZ = 'Asia/Shanghai'
   if (new Date(2026, 0, 1).getTimezoneOffset() !== -480) throw new Error('the time zone could not be set')
+  return () => {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  }
 }

@@ -4,15 +4,19 @@ import { startTestServer, type TestServer } from '../setup/server.ts'
 import { addBigAdzone, BIG_ADZONE_ID, liveInShanghai, orderWindow, runMainJob } from './main-job.ts'
 
 let server: TestServer
+let leaveShanghai: () => void
 let client: TopClient
 
 beforeAll(async () => {
-  liveInShanghai()
+  leaveShanghai = liveInShanghai()
   server = await startTestServer()
   client = clientOf(server.demo.app)
 })
 
-afterAll(() => server.close())
+afterAll(async () => {
+  leaveShanghai()
+  await server.close()
+})
 
 function clientOf(app: { key: string; secret: string }): TopClient {
   return new TopClient({ appkey: app.key, appsecret: app.secret, REST_URL: server.demo.gateway })

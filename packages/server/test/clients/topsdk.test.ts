@@ -6,16 +6,20 @@ import { startTestServer, type TestServer } from '../setup/server.ts'
 import { addBigAdzone, BIG_ADZONE_ID, liveInShanghai, orderWindow, runMainJob } from './main-job.ts'
 
 let server: TestServer
+let leaveShanghai: () => void
 let client: InstanceType<typeof TopClient>
 
 beforeAll(async () => {
-  liveInShanghai()
+  leaveShanghai = liveInShanghai()
   server = await startTestServer()
   const { key, secret } = server.demo.app
   client = new TopClient(key, secret, server.demo.gateway, { useValidators: false })
 })
 
-afterAll(() => server.close())
+afterAll(async () => {
+  leaveShanghai()
+  await server.close()
+})
 
 test('does the main job, and reads an id beyond 2^53 to the last digit', async () => {
   await addBigAdzone(server)

@@ -100,7 +100,7 @@ test.each<[string, (w: Wanted) => Buffer]>([
   expect(await heardBy(build(wanted({ relation_id: '', uvid: '', zzz: '' })))).toBe(heard)
 })
 
-test('Java sends an empty parameter of its own making without signing it', async () => {
+test('empty parameters that a client sends and does not sign', async () => {
   expect(await heardBy(javaRequest(wanted({ relation_id: '' })))).toBe(heard)
 })
 
@@ -184,9 +184,9 @@ const places: [string, (params: Params) => RawRequest][] = [
 ]
 
 function escapeAll(params: Params): string {
-  const escape = (text: string) => Buffer.from(text).toString('hex').replace(/../g, '%$&')
+  const escapeText = (text: string) => Buffer.from(text).toString('hex').replace(/../g, '%$&')
   return Object.entries(params)
-    .map(([name, value]) => `${escape(name)}=${escape(value)}`)
+    .map(([name, value]) => `${escapeText(name)}=${escapeText(value)}`)
     .join('&')
 }
 

@@ -8,49 +8,60 @@ export type RawAnswer = { status: number; headers: Map<string, string>; body: Bu
 
 /**
  * Writes bytes to a server as they are and reads one HTTP answer. Undefined when the connection was closed
- * without an answer; throws when it hangs.
+ * without an answer; throws when it hangs. With `endAfterMs`, a request that was not answered by then is
+ * ended: a server that waits for the rest of it learns that there is none.
  */
-export function exchange(url: string, request: Buffer): Promise<RawAnswer | undefined> {
+export function exchange(
+  url: string,
+  request: Buffer,
+  options: { endAfterMs?: number } = {},
+): Promise<RawAnswer | undefined> {
   const { hostname, port } = new URL(url)
+  const isHead = request.toString('latin1', 0, 5) === 'HEAD '
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port) })
     let received = Buffer.alloc(0)
+    const ending = options.endAfterMs ? setTimeout(() => socket.end(), options.endAfterMs) : undefined
     const finish = (answer: RawAnswer | undefined) => {
+      clearTimeout(ending)
       socket.destroy()
       resolve(answer)
     }
     socket.setTimeout(IDLE_MS, () => {
+      clearTimeout(ending)
       socket.destroy()
       reject(new Error(`no answer to ${JSON.stringify(request.toString('latin1').slice(0, 500))}`))
     })
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk])
-      const answer = readAnswer(received, false)
+      const answer = readAnswer(received, { isHead, isClosed: false })
       if (answer) finish(answer)
     })
     // A reset counts as a close: what came before it is what there is.
-    socket.on('error', () => finish(readAnswer(received, true)))
-    socket.on('close', () => finish(readAnswer(received, true)))
-    // The end is left open, as keep-alive clients leave it; half a request would hang otherwise.
+    socket.on('error', () => finish(readAnswer(received, { isHead, isClosed: true })))
+    socket.on('close', () => finish(readAnswer(received, { isHead, isClosed: true })))
+    // Left open, as clients leave it: Node drops a call whose sender has closed its side.
     socket.write(request)
   })
 }
 
-function readAnswer(received: Buffer, isClosed: boolean): RawAnswer | undefined {
+type Reading = { isHead: boolean; isClosed: boolean }
+
+function readAnswer(received: Buffer, reading: Reading): RawAnswer | undefined {
   const headEnd = received.indexOf(END_OF_HEAD)
   if (headEnd < 0) return undefined
   const [statusLine = '', ...lines] = received.toString('latin1', 0, headEnd).split('\r\n')
   const status = Number(statusLine.split(' ')[1])
   const body = received.subarray(headEnd + END_OF_HEAD.length)
-  if (status === 100) return readAnswer(body, isClosed)
+  if (status === 100) return readAnswer(body, reading)
   const headers = new Map(
     lines.map((line) => {
       const colon = line.indexOf(':')
       return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const
     }),
   )
-  const length = headers.get('content-length')
-  if (length === undefined) return isClosed ? { status, headers, body } : undefined
+  const length = reading.isHead ? '0' : headers.get('content-length')
+  if (length === undefined) return reading.isClosed ? { status, headers, body } : undefined
   return body.length < Number(length)
     ? undefined
     : { status, headers, body: body.subarray(0, Number(length)) }
@@ -61,7 +72,7 @@ export type RawRequest = {
   target: string
   headers?: Record<string, string>
   body?: Buffer | string
-  /** Send the body in chunks of 7 bytes. */
+  /** Send the body in chunks, small ones. */
   chunked?: boolean
 }
 
@@ -82,8 +93,9 @@ export function requestBytes(request: RawRequest): Buffer {
 
 function inChunks(body: Buffer): Buffer {
   const chunks: Buffer[] = []
-  for (let at = 0; at < body.length; at += 7) {
-    const chunk = body.subarray(at, at + 7)
+  const size = Math.max(7, body.length >> 10)
+  for (let at = 0; at < body.length; at += size) {
+    const chunk = body.subarray(at, at + size)
     chunks.push(Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n'))
   }
   return Buffer.concat([...chunks, Buffer.from('0\r\n\r\n')])

@@ -14,7 +14,7 @@ let links: Links
 beforeAll(async () => {
   server = await startTestServer()
   trade = await openTrade(server)
-  links = await convertItem(server, trade.first, trade.items[0] as bigint)
+  links = await convertItem(server, trade.first, { itemId: trade.items[0] as bigint })
 })
 
 afterAll(() => server.close())
@@ -79,8 +79,9 @@ describe('a click', () => {
   })
 
   test('carries the channel that the link was made for', async () => {
-    const own = await convertItem(server, trade.first, trade.items[0] as bigint, {
-      relation_id: trade.relationId,
+    const own = await convertItem(server, trade.first, {
+      itemId: trade.items[0] as bigint,
+      params: { relation_id: trade.relationId },
     })
     await visit(own.long)
     expect((await clicks())[0]).toMatchObject({ relation_id: BigInt(trade.relationId), special_id: null })
@@ -164,7 +165,7 @@ describe('counting', () => {
     // The short form is the same link.
     await visit(links.short, { cookie })
     expect(await counted()).toBe(1)
-    const other = await convertItem(server, trade.first, trade.items[1] as bigint)
+    const other = await convertItem(server, trade.first, { itemId: trade.items[1] as bigint })
     await visit(other.long, { cookie })
     expect(await counted()).toBe(2)
     await visit(links.long)
@@ -281,7 +282,7 @@ describe('goods on the shop’s own domains', () => {
   }
 
   beforeAll(async () => {
-    own = await convertItem(server, trade.first, itemId())
+    own = await convertItem(server, trade.first, { itemId: itemId() })
   })
 
   afterAll(async () => {
@@ -342,7 +343,7 @@ describe('time', () => {
   })
 
   test('a short link ends after 300 days, the long one does not', async () => {
-    const fresh = await convertItem(server, trade.first, trade.items[2] as bigint)
+    const fresh = await convertItem(server, trade.first, { itemId: trade.items[2] as bigint })
     server.ctx.clock.aheadMs += 300 * DAY_MS - 60_000
     expect((await visit(fresh.short)).status).toBe(302)
     server.ctx.clock.aheadMs += 61_000

@@ -50,15 +50,14 @@ export type Links = { long: string; short: string; inTpwd: string }
 export async function convertItem(
   server: TestServer,
   promoter: Promoter,
-  itemId: bigint,
-  params: Record<string, string> = {},
+  wanted: { itemId: bigint; params?: Record<string, string> },
 ): Promise<Links> {
   const answer = await server.call(
     'taobao.tbk.dg.general.link.convert',
     {
       adzone_id: promoter.pid.split('_')[3],
-      item_id_list: encodeItemId(server.ctx.keys, itemId, promoter.memberId),
-      ...params,
+      item_id_list: encodeItemId(server.ctx.keys, wanted.itemId, promoter.memberId),
+      ...wanted.params,
     },
     { app: promoter.app },
   )

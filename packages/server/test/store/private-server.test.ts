@@ -100,7 +100,7 @@ describe('after a crash', () => {
     expect(readdirSync(dataDir).filter((name) => name.includes('.new-'))).toEqual([])
   })
 
-  it('starts beside the lock file of a dead server, also when its pid is another program now', async () => {
+  it('starts beside the lock files of a dead server, also when its pid is another program now', async () => {
     const dataDir = join(fixture.folder, 'data')
     const clusterDir = join(dataDir, 'postgres')
     await fixture.start(dataDir)
@@ -110,7 +110,11 @@ describe('after a crash', () => {
     await killServer(dataDir)
 
     const stranger = fixture.runStranger(clusterDir)
-    writeFileSync(join(clusterDir, 'postmaster.pid'), lockFile.replace(/^.*/, String(stranger.pid)))
+    for (const path of [
+      join(clusterDir, 'postmaster.pid'),
+      join(dataDir, 'postgres.socket/.s.PGSQL.5432.lock'),
+    ])
+      writeFileSync(path, lockFile.replace(/^.*/, String(stranger.pid)))
     const third = await fixture.start(dataDir)
     expect(third.tookOver).toBe(false)
     expect(await query(third.url, 'select 1')).toEqual([1])

@@ -1,3 +1,10 @@
+export type { RawRow } from './import/field-reader.ts'
+export { BadField, FieldReader } from './import/field-reader.ts'
+export type { Batch, RowResult } from './import/import-batch.ts'
+export { importCoupons } from './import/import-coupons.ts'
+export { importItems } from './import/import-items.ts'
+export { importPlans } from './import/import-plans.ts'
+export { importShops, type ShopSecret } from './import/import-shops.ts'
 export { findCoupon } from './find-coupon.ts'
 export { findItems } from './find-items.ts'
 export { findOffers, findUpcomingOffers } from './find-offers.ts'
@@ -10,6 +17,7 @@ export { decodeItemId, encodeItemId, type ItemName } from './item-id.ts'
 export { findPageUrl, landingUrl } from './landing-url.ts'
 export { parseLanding } from './parse-landing.ts'
 export { readItemId, readItemIds } from './read-item-id.ts'
+export { refreshOffers } from './refresh-offers.ts'
 export {
   commissionType,
   couponTerms,

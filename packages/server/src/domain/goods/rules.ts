@@ -229,9 +229,9 @@ export function couponTitle(coupon: Coupon): string {
   return coupon.itemId === undefined ? '店铺券' : '商品券'
 }
 
-/** `满79减10` */
-export function couponTerms(coupon: Coupon): string {
-  return `满${shortYuan(coupon.thresholdFen)}减${shortYuan(coupon.faceFen)}`
+/** What a coupon asks for and gives; goods answers write the yuan without a unit, link answers with one. */
+export function couponTerms(coupon: Coupon, unit: '' | '元' = ''): string {
+  return `满${shortYuan(coupon.thresholdFen)}${unit}减${shortYuan(coupon.faceFen)}${unit}`
 }
 
 // 1300 rather than 1300.00, as coupons are spoken of.

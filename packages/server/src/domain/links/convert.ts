@@ -23,6 +23,9 @@ export type LinkWants = { cpsShort: boolean; cpsTpwd: boolean; couponShort: bool
 
 export const ALL_FORMS: LinkWants = { cpsShort: true, cpsTpwd: true, couponShort: true, couponTpwd: true }
 
+/** Long links alone: making them needs no write. */
+export const LONG_ONLY: LinkWants = { cpsShort: false, cpsTpwd: false, couponShort: false, couponTpwd: false }
+
 /** What one conversion may say of its own. */
 export type ConvertOptions = {
   skuId?: bigint | undefined

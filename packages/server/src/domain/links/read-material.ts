@@ -5,7 +5,7 @@ import { longUrl } from './create-long-link.ts'
 import { type FoundLink, findLinkByUrl, findLongLink } from './find-link.ts'
 import type { Link, LinkTarget } from './link.ts'
 import { type FoundTpwd, selectTpwds } from './rows.ts'
-import { tpwdCandidates } from './tpwd-text.ts'
+import { isTextTpwd, tpwdCandidates } from './tpwd-text.ts'
 
 const MAX_TEXT_CHARS = 2048
 
@@ -26,7 +26,8 @@ export async function readMaterial(ctx: CallContext, text: string): Promise<Mate
   if (trimmed.length > MAX_TEXT_CHARS) throw new Refusal('link.not-promotable', `最长${MAX_TEXT_CHARS}个字符`)
   const url = asUrl(trimmed)
   if (url) return readAddress(ctx, url)
-  if (tpwdCandidates(trimmed).length > 0) return readTpwd(ctx, trimmed)
+  if (tpwdCandidates(trimmed).length > 0 || (await selectTextTpwd(ctx, trimmed)))
+    return readTpwd(ctx, trimmed)
   throw new Refusal('link.not-promotable')
 }
 
@@ -43,16 +44,26 @@ export async function findOpenTpwd(
 ): Promise<{ tpwd: FoundTpwd; found: FoundLink }> {
   if (text.trim() === '') throw new Refusal('tpwd.empty')
   const candidates = tpwdCandidates(text.slice(0, MAX_TEXT_CHARS))
-  if (candidates.length === 0) throw new Refusal('tpwd.unparsable')
-  const rows = new Map((await selectTpwds(ctx.store.read, candidates)).map((row) => [row.code, row]))
-  const code = candidates.find((candidate) => rows.has(candidate))
-  const tpwd = code === undefined ? undefined : rows.get(code)
-  if (!tpwd) throw new Refusal('tpwd.unknown')
+  const tpwd =
+    candidates.length > 0 ? await selectFirstTpwd(ctx, candidates) : await selectTextTpwd(ctx, text.trim())
+  if (!tpwd) throw new Refusal(candidates.length > 0 ? 'tpwd.unknown' : 'tpwd.unparsable')
   if (tpwd.isPrivate && tpwd.memberId !== ctx.promoterId) throw new Refusal('tpwd.private')
   if (tpwd.expiresAt <= ctx.clock.now()) throw new Refusal('tpwd.expired')
   const found = findLongLink(ctx, tpwd.token)
   if (!found) throw new Refusal('tpwd.unknown')
   return { tpwd, found }
+}
+
+async function selectFirstTpwd(ctx: Context, codes: readonly string[]): Promise<FoundTpwd | undefined> {
+  const rows = new Map((await selectTpwds(ctx.store.read, codes)).map((row) => [row.code, row]))
+  const code = codes.find((candidate) => rows.has(candidate))
+  return code === undefined ? undefined : rows.get(code)
+}
+
+// A password in words is the whole text: words within other words would make any sentence one.
+async function selectTextTpwd(ctx: Context, text: string): Promise<FoundTpwd | undefined> {
+  const words = text.normalize()
+  return isTextTpwd(words) ? selectFirstTpwd(ctx, [words]) : undefined
 }
 
 /** A promotion link of this network by its address, unaltered; anything else is refused. */

@@ -67,6 +67,30 @@ export async function selectTpwds(db: Db, codes: readonly string[]): Promise<Fou
   }))
 }
 
+/** Stores a password of a promoter's own words; false while the same words lead elsewhere. */
+export async function insertTextTpwd(db: Db, row: TpwdRow): Promise<boolean> {
+  const values = {
+    code: row.code,
+    token: row.token,
+    short_code: row.shortCode,
+    title: row.title,
+    member_id: row.memberId,
+    is_private: row.isPrivate,
+    created_at: row.createdAt,
+    expires_at: row.expiresAt,
+  }
+  const { code: _, ...renewed } = values
+  const stored = await db
+    .insertInto('tpwds')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet(renewed).where('tpwds.expires_at', '<=', row.createdAt),
+    )
+    .returning('code')
+    .executeTakeFirst()
+  return stored !== undefined
+}
+
 /** Deletes expired links, at most `limit` of each kind, so that no delete holds locks for long. */
 export async function deleteExpiredLinks(db: Db, now: Date, limit: number): Promise<number> {
   const { numAffectedRows: shorts = 0n } = await sql`

@@ -4,6 +4,8 @@ import { TPWD_CODE_LENGTH } from './codes.ts'
 const YEN = '\u00a5'
 const MAX_CANDIDATES = 20
 const MAX_TITLE_CHARS = 60
+// text and password of a 文本淘口令 together
+const MAX_WORDS_CHARS = 80
 
 /** The password alone: ¥ 11 characters ¥. */
 export function shortTpwd(code: string): string {
@@ -27,4 +29,10 @@ export function tpwdCandidates(text: string): string[] {
     if (found.length === MAX_CANDIDATES) break
   }
   return found
+}
+
+/** Whether these words, pasted whole, may be a password: one line, and nothing in them that is one itself. */
+export function isTextTpwd(words: string): boolean {
+  if ([...words].length > MAX_WORDS_CHARS || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(words)) return false
+  return words !== '' && !/^(https?:)?\/\//i.test(words) && tpwdCandidates(words).length === 0
 }

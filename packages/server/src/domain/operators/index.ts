@@ -1,1 +1,2 @@
 export { createOperator } from './create-operator.ts'
+export { findOperator, type Operator } from './find-operator.ts'

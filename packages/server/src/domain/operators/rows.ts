@@ -13,3 +13,14 @@ export async function insertOperator(
     .executeTakeFirst()
   return written !== undefined
 }
+
+export async function selectOperator(
+  db: Db,
+  tokenHash: Buffer,
+): Promise<{ id: bigint; name: string; token_hash: Buffer } | undefined> {
+  return db
+    .selectFrom('operators')
+    .select(['id', 'name', 'token_hash'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+}

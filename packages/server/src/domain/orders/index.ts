@@ -1,5 +1,7 @@
 export { auditBookings } from './audit-bookings.ts'
 export { EVENT_TYPES, type EventType, type IngestResult, type OrderEvent } from './event.ts'
+export { explainOrder, type OrderExplanation } from './explain-order.ts'
 export { type IncomingEvent, ingestOrders } from './ingest-orders.ts'
+export { leapStamps } from './leap-stamps.ts'
 export { listOrders, type OrderPage, type OrderQuery } from './list-orders.ts'
 export type { OrderRow } from './order-row.ts'

@@ -56,7 +56,7 @@ export async function openDrafts(
     const outerId = one.event.outerTradeId
     let draft = drafts.get(outerId)
     if (!draft) {
-      draft = newDraft(newIds.pop() as bigint, { outerId, parentId, item: one.item })
+      draft = newDraft(newIds.shift() as bigint, { outerId, parentId, item: one.item })
       drafts.set(outerId, draft)
     }
     const problem = contradiction(draft, one, parentId)

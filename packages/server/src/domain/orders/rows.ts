@@ -35,6 +35,14 @@ export async function takeStamp(
   return { at: row.at, firstChange: row.last - BigInt(changes) + 1n }
 }
 
+/** The next stamp will be no earlier than the database's clock plus this. */
+export async function moveStamps(tx: Tx, aheadMs: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(tx)
+  await sql`
+    update order_clock set last_at = greatest(last_at,
+      date_trunc('milliseconds', clock_timestamp()) + ${aheadMs} * interval '1 millisecond')`.execute(tx)
+}
+
 /** Waits until whatever was about to be committed is. */
 export async function awaitCommits(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${COMMIT_LOCK})`.execute(tx)

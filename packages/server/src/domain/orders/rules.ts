@@ -93,11 +93,17 @@ function applyRefunds(state: OrderState, sorted: readonly KeptEvent[]): void {
 /** What an order earns: `estimated` from the payment, `due` from what was kept after receipt. Gross and its fee part. */
 export type Earnings = { estimatedFen: bigint; estimatedFeeFen: bigint; dueFen: bigint; dueFeeFen: bigint }
 
-export function earningsOf(state: OrderState, terms: { rateBp: number; feeBp: number }): Earnings {
+/** What commission is a share of, in fen: what was paid, and what of it was kept after receipt. */
+export function basesOf(state: OrderState): { estimatedFen: bigint; dueFen: bigint } {
   const paid = state.paidAt ? state.paidFen : 0n
-  const estimated = commission({ baseFen: paid, ...terms })
   const isDue = state.receivedAt !== undefined && !state.isClosed
-  const due = commission({ baseFen: isDue ? paid - state.refundedFen : 0n, ...terms })
+  return { estimatedFen: paid, dueFen: isDue ? paid - state.refundedFen : 0n }
+}
+
+export function earningsOf(state: OrderState, terms: { rateBp: number; feeBp: number }): Earnings {
+  const bases = basesOf(state)
+  const estimated = commission({ baseFen: bases.estimatedFen, ...terms })
+  const due = commission({ baseFen: bases.dueFen, ...terms })
   return {
     estimatedFen: estimated.gross,
     estimatedFeeFen: estimated.fee,

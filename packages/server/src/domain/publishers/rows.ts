@@ -137,15 +137,43 @@ export async function countAdzones(db: Db, siteId: bigint): Promise<number> {
   return Number(rows[0]?.n ?? 0n)
 }
 
-export async function selectChannel(
+type OwnAdzones = { memberId: bigint; siteId: bigint | undefined }
+
+export async function countOwnAdzones(db: Db, of: OwnAdzones): Promise<number> {
+  const row = await ownAdzones(db, of)
+    .select((eb) => eb.fn.countAll<bigint>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+export async function selectOwnAdzones(
   db: Db,
-  key: { owner: bigint; kind: 'relation' | 'special'; id: bigint },
-): Promise<{ id: bigint } | undefined> {
-  return db
-    .selectFrom('channels')
-    .select('id')
-    .where('id', '=', key.id)
-    .where('member_id', '=', key.owner)
-    .where('kind', '=', key.kind)
-    .executeTakeFirst()
+  of: OwnAdzones,
+  limit: number,
+): Promise<{ id: bigint; siteId: bigint; name: string }[]> {
+  const rows = await ownAdzones(db, of)
+    .select(['adzones.id', 'adzones.site_id', 'adzones.name'])
+    .orderBy('adzones.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id, name: row.name }))
+}
+
+// By way of the sites, which have an index by member.
+function ownAdzones(db: Db, of: OwnAdzones) {
+  const query = db
+    .selectFrom('adzones')
+    .innerJoin('sites', 'sites.id', 'adzones.site_id')
+    .where('sites.member_id', '=', of.memberId)
+  return of.siteId === undefined ? query : query.where('sites.id', '=', of.siteId)
+}
+
+/** Adds members; their ids in the order given. */
+export async function insertMembers(
+  db: Db,
+  members: readonly { name: string; roles: string[]; created_at: Date }[],
+): Promise<bigint[]> {
+  if (members.length === 0) return []
+  const rows = await db.insertInto('members').values(members).returning('id').execute()
+  return rows.map((row) => row.id)
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { Account } from './entry.ts'
 import { selectAccountSums, selectUnbalanced } from './audit-rows.ts'
+import type { Account } from './entry.ts'
 
 const MAX_NAMED = 20
 

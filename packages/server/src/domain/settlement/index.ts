@@ -1,4 +1,5 @@
 export { auditLedger } from './audit-ledger.ts'
 export { type Booking, bookCommission, type CommissionChange } from './book-commission.ts'
+export { listOrderEntries, type OrderEntry } from './list-order-entries.ts'
 export { getServiceFeeBp } from './service-fee.ts'
 export { type OrderSums, sumOrders } from './sum-orders.ts'

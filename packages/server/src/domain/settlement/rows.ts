@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../store/store.ts'
 import type { Entry } from './entry.ts'
 
@@ -31,12 +30,4 @@ export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<
       ),
     )
     .execute()
-}
-
-/** The sum of every line: zero, or the ledger is broken. */
-export async function sumLedger(tx: Tx): Promise<bigint> {
-  const { rows } = await sql<{
-    total: string
-  }>`select coalesce(sum(amount_fen), 0)::text as total from ledger_lines`.execute(tx)
-  return BigInt(rows[0]?.total ?? '0')
 }

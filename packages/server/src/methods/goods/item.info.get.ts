@@ -119,7 +119,7 @@ function details(offer: Offer) {
     zk_final_price: formatYuan(item.priceFen),
     user_type: userType(item),
     provcity: item.provcity,
-    seller_id: shop.memberId,
+    seller_id: shop.id,
     volume: item.volume,
     nick: shop.nick,
     cat_leaf_name: item.category.name,

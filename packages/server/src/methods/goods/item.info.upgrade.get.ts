@@ -160,7 +160,7 @@ function basics(offer: Offer) {
     brand_name: item.brandName,
     short_title: item.shortTitle,
     white_image: item.whiteImage,
-    seller_id: shop.memberId,
+    seller_id: shop.id,
     annual_vol: annualVolume(item.annualVolume),
   }
 }

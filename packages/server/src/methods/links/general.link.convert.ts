@@ -1,14 +1,18 @@
-import { ignored, list, long, missingArgument, number, object, string, unfilled } from '@opentbk/top'
-import type { BizScene } from '../../domain/links/index.ts'
+import {
+  ignored,
+  invalidArgument,
+  list,
+  long,
+  missingArgument,
+  number,
+  object,
+  string,
+  unfilled,
+} from '@opentbk/top'
+import { type BizScene, MAX_MARK_BYTES } from '../../domain/links/index.ts'
 import { checkChannel, getOwnAdzone } from '../../domain/publishers/index.ts'
 import { doors } from '../define.ts'
-import {
-  convertItems,
-  convertMaterials,
-  convertPages,
-  convertShops,
-  readWants,
-} from './_shapes/convert-each.ts'
+import { convertItems, convertMaterials, convertPages, convertShops } from './_shapes/convert-each.ts'
 import {
   closedLink,
   couponFields,
@@ -19,6 +23,7 @@ import {
   promotionFields,
 } from './_shapes/converted.ts'
 import { MAX_ELEMENTS, splitList } from './_shapes/element-failure.ts'
+import { keepLinkTypes, readLinkTypes, wantsOf } from './_shapes/link-types.ts'
 
 const targetCoupon = {
   is_target_coupon: number({ note: '1: use the coupon named in coupon_id', example: '1' }),
@@ -66,12 +71,12 @@ export const generalLinkConvert = doors({
       },
     ),
     special_id: string({ maxLength: 20, example: '123' }),
-    uvid: string({ note: 'at most 64 bytes; carried by the link' }),
+    uvid: string({ note: `at most ${MAX_MARK_BYTES} bytes; carried by the link` }),
     qmtid: ignored('that task system is not part of this network'),
     uvid_not_authorized: ignored('links here ask shoppers for nothing', { only: 'dg', docType: 'Number' }),
     required_link_type: string({
       only: 'dg',
-      note: 'which link fields to make, comma-separated; all when absent',
+      note: 'the link fields to return, comma-separated; all when absent',
       example: 'cps_short_tpwd,coupon_short_url',
     }),
   },
@@ -139,7 +144,6 @@ export const generalLinkConvert = doors({
     'adzone.unknown': true,
     'relation.unknown': true,
     'special.unknown': true,
-    'mark.too-long': true,
     'server.busy': true,
   },
   dg: { name: 'taobao.tbk.dg.general.link.convert', title: '淘宝客-推广者-万能转链', session: 'none' },
@@ -163,15 +167,17 @@ export const generalLinkConvert = doors({
       ...splitList('material_list', input.material_list).map((material_url) => ({ material_url })),
       ...(input.material_dto ?? []),
     ]
+    checkUvid(input.uvid)
     if (items.length + shopIds.length + pageIds.length + materials.length === 0)
       throw missingArgument('material_list')
+    const types = readLinkTypes(input.required_link_type)
     const how = {
       adzone,
       relationId: await checkChannel(ctx, 'relation', input.relation_id),
       specialId: await checkChannel(ctx, 'special', input.special_id),
       uvid: input.uvid,
       bizScene: input.biz_scene_id === undefined ? undefined : (Number(input.biz_scene_id) as BizScene),
-      wants: readWants(input.required_link_type),
+      wants: wantsOf(types),
     }
     const [material_url_list, shop_url_list, event_url_list, item_url_list] = await Promise.all([
       convertMaterials(ctx, how, materials),
@@ -179,6 +185,19 @@ export const generalLinkConvert = doors({
       convertPages(ctx, how, pageIds),
       convertItems(ctx, how, items),
     ])
-    return { data: { material_url_list, shop_url_list, event_url_list, item_url_list } }
+    return {
+      data: {
+        material_url_list: keepLinkTypes(material_url_list, types),
+        shop_url_list: keepLinkTypes(shop_url_list, types),
+        event_url_list: keepLinkTypes(event_url_list, types),
+        item_url_list: keepLinkTypes(item_url_list, types),
+      },
+    }
   },
 })
+
+// Said once for the whole call: every link of it would carry the same mark.
+function checkUvid(uvid: string | undefined): void {
+  if (uvid !== undefined && Buffer.byteLength(uvid, 'utf8') > MAX_MARK_BYTES)
+    throw invalidArgument('uvid', `最多${MAX_MARK_BYTES}字节`)
+}

@@ -7,6 +7,7 @@ export const spreadGet = method({
   title: '淘宝客-公用-长链转短链',
   session: 'none',
   permission: 'link',
+  repeatable: false,
   request: {
     requests: list(
       object('TbkSpreadRequest', {

@@ -455,6 +455,10 @@ create trigger ledger_entries_append_only before update or delete on ledger_entr
   for each row execute function refuse_change();
 create trigger ledger_lines_append_only before update or delete on ledger_lines
   for each row execute function refuse_change();
+create trigger ledger_entries_kept before truncate on ledger_entries
+  for each statement execute function refuse_change();
+create trigger ledger_lines_kept before truncate on ledger_lines
+  for each statement execute function refuse_change();
 
 create function check_entry_balance() returns trigger language plpgsql as $$
 begin

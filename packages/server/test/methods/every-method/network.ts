@@ -13,6 +13,10 @@ export type Network = {
   /** Of the second publisher. */
   foreign: { siteId: string; adzoneId: string }
   link: { long: string; short: string; tpwd: string }
+  /** Invites channels of the publisher. */
+  inviterCode: string
+  /** Of the order that was bought through the link. */
+  tradeId: string
 }
 
 /** Starts a network in which a link was made, followed and bought through. */
@@ -27,7 +31,7 @@ export async function startNetwork(): Promise<Network> {
   })
   const element: Wire = converted.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list[0]
   const { cps_long_url, cps_short_url, cps_short_tpwd } = element.link_info_dto
-  await buyThrough(server, cps_short_url)
+  const tradeId = await buyThrough(server, cps_short_url)
   return {
     server,
     record,
@@ -36,10 +40,22 @@ export async function startNetwork(): Promise<Network> {
     adzoneId,
     foreign: { siteId: foreignSiteId, adzoneId: foreignAdzoneId },
     link: { long: cps_long_url, short: cps_short_url, tpwd: cps_short_tpwd },
+    inviterCode: await inviteChannels(server),
+    tradeId,
   }
 }
 
-async function buyThrough(server: TestServer, link: string): Promise<void> {
+async function inviteChannels(server: TestServer): Promise<string> {
+  const answer = await server.call(
+    'taobao.tbk.sc.invitecode.get',
+    { relation_app: 'common', code_type: 1 },
+    { session: server.demo.provider_app.session },
+  )
+  return answer.tbk_sc_invitecode_get_response.data.inviter_code
+}
+
+/** Answers the network's number of the order. */
+async function buyThrough(server: TestServer, link: string): Promise<string> {
   const { clickId, itemId } = await landingOf(link)
   const at = new Date().toISOString()
   const order = {
@@ -56,6 +72,8 @@ async function buyThrough(server: TestServer, link: string): Promise<void> {
     { ...order, ...amounts, event_id: 'E-2', type: 'paid' },
   ])
   if (results.some((result) => result.status !== 'accepted')) throw new Error(JSON.stringify(results))
+  const { trade_id } = await server.db.selectFrom('orders').select('trade_id').executeTakeFirstOrThrow()
+  return String(trade_id)
 }
 
 /** How a method is called validly: with the provider's app and the publisher's session where it needs one. */

@@ -7,7 +7,8 @@ import type { Params } from './valid-calls.ts'
 export type WireError = { code: number; msg?: string; sub_code?: string; sub_msg?: string }
 type RefusedCall = { method: string; params: Params; options: CallOptions }
 
-const members = ['msg', 'sub_code', 'sub_msg'] as const
+// What a bad signature (25) and a stale time (31) say holds the format or the second of the call.
+const saysItsOwn = new Set([25, 31])
 
 /** Makes a call that must be refused, in JSON and in XML; both must say the same. Answers the error. */
 export async function refusedCall(network: Network, call: RefusedCall): Promise<WireError> {
@@ -19,7 +20,8 @@ export async function refusedCall(network: Network, call: RefusedCall): Promise<
   expect(request_id).toMatch(/^[0-9a-z]{8,16}$/)
   expect(xml.name).toBe('error_response')
   expect(childText(xml, 'code')).toBe(String(error.code))
-  // The base string of a bad signature holds the format, so only there the words differ.
-  if (error.code !== 25) for (const name of members) expect(childText(xml, name)).toBe(error[name])
+  expect(childText(xml, 'msg')).toBe(error.msg)
+  expect(childText(xml, 'sub_code')).toBe(error.sub_code)
+  if (!saysItsOwn.has(error.code)) expect(childText(xml, 'sub_msg')).toBe(error.sub_msg)
   return error
 }

@@ -140,7 +140,7 @@ function basics({ item }: Offer) {
     level_one_category_id: item.topCategory.id,
     category_id: item.category.id,
     category_name: item.category.name,
-    seller_id: item.shop.memberId,
+    seller_id: item.shop.id,
     user_type: userType(item),
     shop_title: item.shop.title,
     volume: item.volume,

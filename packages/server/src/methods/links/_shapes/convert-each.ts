@@ -9,12 +9,10 @@ import {
   type Target,
 } from '../../../domain/goods/index.ts'
 import {
-  ALL_FORMS,
   type ConvertFor,
   type ConvertOptions,
   convertItem,
   convertPlace,
-  type LinkWants,
   readMaterial,
 } from '../../../domain/links/index.ts'
 import { couponInfo, couponLinks, cpsLinks, promotionInfo } from './converted.ts'
@@ -30,18 +28,6 @@ type ItemInput = TargetCoupon & {
   dx?: string | undefined
 }
 type MaterialInput = TargetCoupon & { material_url?: string | undefined }
-
-/** Which forms `required_link_type` asks for; all when it is absent. */
-export function readWants(types: string | undefined): LinkWants {
-  if (types === undefined) return ALL_FORMS
-  const named = new Set(types.split(',').map((type) => type.trim()))
-  return {
-    cpsShort: named.has('cps_short_url'),
-    cpsTpwd: named.has('cps_short_tpwd') || named.has('cps_full_tpwd'),
-    couponShort: named.has('coupon_short_url'),
-    couponTpwd: named.has('coupon_short_tpwd') || named.has('coupon_full_tpwd'),
-  }
-}
 
 export async function convertItems(ctx: CallContext, how: ConvertFor, inputs: readonly ItemInput[]) {
   const converted = await eachOnItsOwn(inputs, async (input) => {
@@ -111,7 +97,9 @@ export async function convertMaterials(ctx: CallContext, how: ConvertFor, inputs
         },
       }
     }
-    const options = { ...how, couponActivityId: wantedCoupon(input), externalId: material.link?.externalId }
+    // A mark stays with the promoter who made it.
+    const ownLink = material.link?.memberId === ctx.promoterId ? material.link : undefined
+    const options = { ...how, couponActivityId: wantedCoupon(input), externalId: ownLink?.externalId }
     const { coupon_info_dto, link_info_dto, offer, ...rest } = await convertOneItem(ctx, target, options)
     const coupon_type = offer.coupon?.itemId === undefined ? 0 : 1
     const material_id = encodeItemId(ctx.keys, target.item.id, ctx.promoterId)

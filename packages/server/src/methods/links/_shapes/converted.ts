@@ -87,7 +87,7 @@ export function couponInfo({ coupon }: Offer) {
     coupon_remain_count: coupon.remainCount,
     coupon_amount: formatYuan(coupon.faceFen),
     coupon_start_time: formatGmt8(coupon.startsAt),
-    coupon_desc: couponTerms(coupon),
+    coupon_desc: couponTerms(coupon, '元'),
   }
 }
 

@@ -1,0 +1,5 @@
+export type { SignMethod, WireFile } from '@opentbk/top/client'
+export { type CallOptions, type Client, type ClientOptions, createClient } from './client.ts'
+export { TopApiError, TransportError, type TransportProblem } from './errors.ts'
+export type { Fetch } from './exchange.ts'
+export * from './methods.generated.ts'

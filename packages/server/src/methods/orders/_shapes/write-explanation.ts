@@ -1,0 +1,88 @@
+import { commission, formatRate } from '@opentbk/top'
+import type { CallContext } from '../../../context.ts'
+import { clickIdOnWire } from '../../../domain/clicks/index.ts'
+import { encodeItemId } from '../../../domain/goods/index.ts'
+import type { OrderExplanation } from '../../../domain/orders/index.ts'
+
+const code = (words: string) => words.replaceAll(' ', '_')
+
+/** An explanation as the wire tells it, without what belongs to other promoters. */
+export function writeExplanation(ctx: CallContext, explanation: OrderExplanation) {
+  const { order } = explanation
+  return {
+    trade_id: String(order.trade_id),
+    trade_parent_id: String(order.trade_parent_id),
+    tk_status: order.status,
+    item_id: encodeItemId(ctx.keys, order.item_id, ctx.promoterId),
+    item_num: order.item_num,
+    attribution: writeAttribution(explanation, ctx.promoterId),
+    terms: {
+      plan_id: order.plan_id ?? undefined,
+      plan_kind: order.plan_kind ?? undefined,
+      commission_rate: formatRate(order.rate_bp),
+      service_fee_rate: formatRate(order.fee_bp),
+    },
+    amounts: writeAmounts(explanation),
+    events: explanation.events.map((event) => ({
+      type: event.type,
+      event_time: event.at,
+      accept_time: event.acceptedAt,
+      paid_fee: event.paidFen,
+      refund_id: event.refundId,
+      refund_fee: event.refundFen,
+    })),
+    ledger_entries: explanation.entries.map((entry) => ({
+      cause: entry.cause,
+      post_time: entry.postedAt,
+      is_partial: entry.isPartial,
+      lines: entry.lines.map((line) => ({ account: line.account, amount_fee: line.amountFen })),
+    })),
+  }
+}
+
+function writeAttribution({ order, story }: OrderExplanation, promoterId: bigint) {
+  const own = new Set(
+    story.clicks.flatMap((click) => (click.promoter === String(promoterId) ? [clickIdOnWire(click.id)] : [])),
+  )
+  return {
+    shopper_count: story.shoppers,
+    claims: story.claims.map(({ clickId, verdict }) => ({
+      click_id: verdict === 'unknown' || own.has(clickIdOnWire(clickId)) ? clickId : undefined,
+      verdict: code(verdict),
+    })),
+    clicks: story.clicks.map((click) => ({
+      click_id: own.has(clickIdOnWire(click.id)) ? clickIdOnWire(click.id) : undefined,
+      click_time: new Date(click.at),
+      is_own: own.has(clickIdOnWire(click.id)),
+      is_same_item: click.item_id === String(order.item_id),
+      is_attributable: click.attributable,
+      reason: click.reason,
+      is_chosen: click.id === story.chosen,
+    })),
+    rule: story.rule ? code(story.rule) : undefined,
+    click_id: order.click_id === null ? undefined : clickIdOnWire(order.click_id),
+    click_time: order.clicked_at ?? undefined,
+    site_id: order.site_id ?? undefined,
+    adzone_id: order.adzone_id ?? undefined,
+    relation_id: order.relation_id ?? undefined,
+    special_id: order.special_id ?? undefined,
+  }
+}
+
+function writeAmounts({ order, bases }: OrderExplanation) {
+  const part = (baseFen: bigint) => {
+    const { gross, fee, net } = commission({ baseFen, rateBp: order.rate_bp, feeBp: order.fee_bp })
+    return { base_fee: baseFen, commission_fee: gross, service_fee: fee, payable_fee: net }
+  }
+  return {
+    paid_fee: order.paid_fen,
+    refunded_fee: order.refunded_fen,
+    estimated: part(bases.estimatedFen),
+    due: part(bases.dueFen),
+    booked: {
+      commission_fee: order.booked_commission_fen,
+      service_fee: order.booked_fee_fen,
+      payable_fee: order.booked_commission_fen - order.booked_fee_fen,
+    },
+  }
+}

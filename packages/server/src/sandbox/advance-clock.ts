@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { leapStamps } from '../domain/orders/index.ts'
+import { hourlyJobs, runJobs } from '../jobs/index.ts'
+import type { Tx } from '../store/store.ts'
+
+const DAY_MS = 86_400_000
+export const MAX_ADVANCE_DAYS = 400
+/** All advances together: ten years, far from where dates on the wire would end. */
+const MAX_AHEAD_DAYS = 3650
+const units = { s: 1000, m: 60_000, h: 3_600_000, d: DAY_MS } as const
+
+/** What was asked cannot be done; the message says why. */
+export class ClockRefused extends Error {}
+
+/** `15d`, `+36h`, `90m`, `30s` in milliseconds. Business time only goes forward: there is no minus. */
+export function parseAdvance(text: string): number {
+  const found = /^\+?(\d{1,9})([smhd])$/.exec(text.trim())
+  if (!found) throw new ClockRefused('advance: a whole number and s, m, h or d, such as "15d", only forward')
+  const ms = Number(found[1]) * units[found[2] as keyof typeof units]
+  if (ms === 0 || ms > MAX_ADVANCE_DAYS * DAY_MS) {
+    throw new ClockRefused(`advance: from 1s to ${MAX_ADVANCE_DAYS}d at a time`)
+  }
+  return ms
+}
+
+/**
+ * Moves business time forward for every process on this data, then does at once what would have been done
+ * by itself in between. Answers the jobs that ran and whether each went well.
+ */
+export async function advanceClock(ctx: Context, ms: number): Promise<{ name: string; ok: boolean }[]> {
+  if (ctx.mode !== 'sandbox') throw new ClockRefused('only the clock of a sandbox can be moved')
+  const aheadMs = await ctx.store.transact(async (tx) => {
+    const ahead = await addToSetting(tx, ms)
+    await leapStamps(tx, ahead)
+    return ahead
+  })
+  // Other processes hear of the setting; this one may have heard already.
+  if (aheadMs > ctx.clock.aheadMs) ctx.clock.aheadMs = aheadMs
+  return runJobs(ctx, hourlyJobs)
+}
+
+/** In one statement, so that of two advances at once none is lost. */
+async function addToSetting(tx: Tx, ms: number): Promise<number> {
+  const { rows } = await sql<{ ahead: bigint }>`
+    insert into settings as kept (key, value) values ('clock_ahead_ms', to_jsonb(${ms}::bigint))
+    on conflict (key) do update
+      set value = to_jsonb((kept.value)::bigint + ${ms}::bigint), updated_at = now()
+      where (kept.value)::bigint + ${ms}::bigint <= ${MAX_AHEAD_DAYS * DAY_MS}::bigint
+    returning value::bigint as ahead`.execute(tx)
+  if (!rows[0]) throw new ClockRefused(`advance: the clock ends ${MAX_AHEAD_DAYS} days ahead of the wall`)
+  return Number(rows[0].ahead)
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maintainPartitions } from '../../src/jobs/maintain-partitions.ts'
+import { purgeExpiredLinks } from '../../src/jobs/purge-expired-links.ts'
+import { type Job, scheduleJobs } from '../../src/jobs/schedule-jobs.ts'
+import { ensurePartitions } from '../../src/store/partitions.ts'
+import { startTestServer, type TestServer } from '../setup/server.ts'
+
+const DAY_MS = 86_400_000
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+async function partitionsOf(table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = ${table}::regclass order by 1`.execute(server.db)
+  return rows.map((row) => row.name)
+}
+
+const month = (time: Date) => time.toISOString().slice(0, 7).replaceAll('-', '_')
+const day = (time: Date) => time.toISOString().slice(0, 10).replaceAll('-', '_')
+
+describe('maintainPartitions', () => {
+  test('makes those of now and next, and drops those past keeping alone', async () => {
+    const { ctx } = server
+    const now = ctx.clock.now()
+    const ago = (days: number) => new Date(now.getTime() - days * DAY_MS)
+    await ensurePartitions(ctx, 'clicks', [ago(89), ago(130)])
+    await ensurePartitions(ctx, 'call_log', [ago(6), ago(8)])
+    await maintainPartitions(ctx, now)
+    const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
+    const clicks = await partitionsOf('clicks')
+    expect(clicks).toEqual(
+      expect.arrayContaining([ago(89), now, next].map((time) => `clicks_${month(time)}`)),
+    )
+    expect(clicks).not.toContain(`clicks_${month(ago(130))}`)
+    const calls = await partitionsOf('call_log')
+    expect(calls).toEqual(
+      expect.arrayContaining([ago(6), now, ago(-1)].map((time) => `call_log_${day(time)}`)),
+    )
+    expect(calls).not.toContain(`call_log_${day(ago(8))}`)
+  })
+
+  test('a second run changes nothing', async () => {
+    const before = [await partitionsOf('clicks'), await partitionsOf('call_log')]
+    await maintainPartitions(server.ctx, server.ctx.clock.now())
+    expect([await partitionsOf('clicks'), await partitionsOf('call_log')]).toEqual(before)
+  })
+})
+
+test('purgeExpiredLinks deletes short links and 淘口令 past their life, and no other', async () => {
+  const converted = await server.call('taobao.tbk.dg.general.link.convert', {
+    adzone_id: server.demo.pid.split('_')[3],
+    item_id_list: server.demo.item_ids.slice(0, 2).join(','),
+  })
+  expect(converted.error_response).toBeUndefined()
+  const codes = async () => [
+    ...(await server.db.selectFrom('short_links').select('code').execute()),
+    ...(await server.db.selectFrom('tpwds').select('code').execute()),
+  ]
+  const all = await codes()
+  const [short] = await server.db.selectFrom('short_links').select('code').execute()
+  const [tpwd] = await server.db.selectFrom('tpwds').select('code').execute()
+  const past = new Date(server.ctx.clock.now().getTime() - 1000)
+  const gone = [short?.code as string, tpwd?.code as string]
+  await server.db
+    .updateTable('short_links')
+    .set({ expires_at: past })
+    .where('code', '=', gone[0] as string)
+    .execute()
+  await server.db
+    .updateTable('tpwds')
+    .set({ expires_at: past })
+    .where('code', '=', gone[1] as string)
+    .execute()
+  await purgeExpiredLinks(server.ctx)
+  expect((await codes()).map((row) => row.code).sort()).toEqual(
+    all
+      .map((row) => row.code)
+      .filter((code) => !gone.includes(code))
+      .sort(),
+  )
+})
+
+describe('scheduleJobs', () => {
+  /** A job that tells when it begins and ends when it is told to. */
+  function heldJob() {
+    let runs = 0
+    const begun: (() => void)[] = []
+    let release = () => {}
+    const job: Job = {
+      name: 'held',
+      async run() {
+        runs++
+        for (const tell of begun.splice(0)) tell()
+        await new Promise<void>((resolve) => {
+          release = resolve
+        })
+      },
+    }
+    return {
+      job,
+      runs: () => runs,
+      next: () => new Promise<void>((resolve) => begun.push(resolve)),
+      release: () => release(),
+    }
+  }
+
+  test('never runs a round while another is under way, and stop waits for it', async () => {
+    const held = heldJob()
+    const first = held.next()
+    const schedule = scheduleJobs(server.ctx, [held.job], 1)
+    await first
+    // Many turns of the timer go by while the first round is held.
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(held.runs()).toBe(1)
+    const second = held.next()
+    held.release()
+    await second
+    let stopped = false
+    const stopping = schedule.stop().then(() => {
+      stopped = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(stopped).toBe(false)
+    held.release()
+    await stopping
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(held.runs()).toBe(2)
+  })
+
+  test('a job that fails is logged, the next one runs, and it is tried again', async () => {
+    const logged: unknown[] = []
+    const log = { error: (fields: unknown) => logged.push(fields) } as unknown as TestServer['ctx']['log']
+    let runs = 0
+    const again = Promise.withResolvers<void>()
+    const failing: Job = {
+      name: 'failing',
+      async run() {
+        if (++runs === 2) again.resolve()
+        throw new Error('no luck')
+      },
+    }
+    let others = 0
+    const other: Job = { name: 'other', run: async () => void others++ }
+    const schedule = scheduleJobs({ ...server.ctx, log }, [failing, other], 1)
+    await again.promise
+    await schedule.stop()
+    expect(others).toBeGreaterThanOrEqual(1)
+    expect(logged[0]).toMatchObject({ job: 'failing', err: { message: 'no luck' } })
+  })
+})

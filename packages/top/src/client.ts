@@ -1,0 +1,11 @@
+// The part of the kernel that a client needs: the SDK is packed with these modules alone.
+export type { EncodedRequest, RequestShape, RequestShapes } from './encode-request.ts'
+export { encodeRequest } from './encode-request.ts'
+export { isRetryable } from './error.ts'
+export type { WireFile } from './field.ts'
+export type { JsonValue } from './json.ts'
+export { JsonError, JsonNumber, parseJson } from './json.ts'
+export { portableHashes } from './md5.ts'
+export type { SignMethod } from './sign.ts'
+export { sign } from './sign.ts'
+export { formatGmt8 } from './time.ts'
