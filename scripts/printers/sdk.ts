@@ -3,15 +3,15 @@ import { isId } from './field-text.ts'
 import { sdkName } from './sdk-name.ts'
 import { printDoc, printInterfaces } from './sdk-types.ts'
 
-const shapeOfKind = {
-  string: 'text',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'date',
-  price: 'price',
-  file: 'file',
+const leaves = {
+  text: "{ kind: 'string' }",
+  number: "{ kind: 'number' }",
+  id: "{ kind: 'number', isId: true }",
+  boolean: "{ kind: 'boolean' }",
+  date: "{ kind: 'date' }",
+  price: "{ kind: 'price' }",
+  file: "{ kind: 'file' }",
 }
-const builders = ['boolean', 'date', 'file', 'id', 'list', 'number', 'object', 'price', 'text']
 
 /** The generated half of the SDK: of every method its types, its shape on the wire and its line in a group. */
 export function printSdk(methods: readonly Describable[]): string {
@@ -20,17 +20,18 @@ export function printSdk(methods: readonly Describable[]): string {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice) throw new Error(`the SDK would have two types named ${twice}`)
   const shapes = methods.map(printShape).join('\n')
-  const usedBuilders = builders.filter((name) => new RegExp(`[ (]${name}[,()]`).test(shapes))
+  const used = Object.entries(leaves).filter(([name]) => new RegExp(`[ (]${name}[ ,)]`).test(shapes))
   const usesFiles = types.some((type) => /\bWireFile\b/.test(type))
   return `// Printed by npm run generate from the contracts of the server's catalogue.
 ${usesFiles ? "import type { WireFile } from '@opentbk/top/client'\n" : ''}import type { CallOptions, Invoke } from './client.ts'
-import { ${['type Contract', ...usedBuilders].join(', ')} } from './contract.ts'
+import { type Contract, list, object, type Shape } from './contract.ts'
 
 /** An id: text, or a number where every digit fits one. */
 export type Id = string | number | bigint
 
 ${types.join('\n')}
 ${printGroups(methods)}
+${used.map(([name, shape]) => `const ${name}: Shape = ${shape}\n`).join('')}
 ${shapes}`
 }
 
@@ -122,5 +123,6 @@ function printFields(fields: Fields): string {
 function printField(name: string, field: Field): string {
   if (field.kind === 'object') return `object(${printFields(field.fields)})`
   if (field.kind === 'list') return `list(${printField(name, field.item)})`
-  return isId(name, field) ? 'id' : shapeOfKind[field.kind]
+  if (field.kind === 'string') return 'text'
+  return isId(name, field) ? 'id' : field.kind
 }

@@ -19,14 +19,6 @@ export interface Contract {
   readonly response: Shapes
 }
 
-export const text: Shape = { kind: 'string' }
-export const number: Shape = { kind: 'number' }
-export const id: Shape = { kind: 'number', isId: true }
-export const boolean: Shape = { kind: 'boolean' }
-export const date: Shape = { kind: 'date' }
-export const price: Shape = { kind: 'price' }
-export const file: Shape = { kind: 'file' }
-
 export function object(fields: Shapes): Shape {
   return { kind: 'object', fields }
 }

@@ -1,6 +1,6 @@
 // Printed by npm run generate from the contracts of the server's catalogue.
 import type { CallOptions, Invoke } from './client.ts'
-import { type Contract, boolean, date, id, list, number, object, price, text } from './contract.ts'
+import { type Contract, list, object, type Shape } from './contract.ts'
 
 /** An id: text, or a number where every digit fits one. */
 export type Id = string | number | bigint
@@ -3333,6 +3333,13 @@ export function methodGroups(invoke: Invoke): MethodGroups {
     },
   }
 }
+
+const text: Shape = { kind: 'string' }
+const number: Shape = { kind: 'number' }
+const id: Shape = { kind: 'number', isId: true }
+const boolean: Shape = { kind: 'boolean' }
+const date: Shape = { kind: 'date' }
+const price: Shape = { kind: 'price' }
 
 const opentbkOrderExplain: Contract = {
   name: 'opentbk.order.explain',

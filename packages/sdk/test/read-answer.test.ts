@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { boolean, id, list, number, object, price, text } from '../src/contract.ts'
+import { list, object, type Shape } from '../src/contract.ts'
 import { TopApiError, TransportError } from '../src/errors.ts'
 import { readAnswer } from '../src/read-answer.ts'
 
+const text: Shape = { kind: 'string' }
+const number: Shape = { kind: 'number' }
+const id: Shape = { kind: 'number', isId: true }
+const boolean: Shape = { kind: 'boolean' }
+const price: Shape = { kind: 'price' }
 const row = object({
   id,
   name: text,

@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { hourlyJobs, MINUTE_MS, minuteJobs, scheduleJobs } from './jobs/index.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
-import { type PrivateServer, startPrivateServer } from './store/private-server.ts'
+import { PrivateDatabase } from './store/private-database.ts'
 import { StartError } from './store/start-error.ts'
 import { DataInUse } from './store/watch.ts'
 
@@ -20,15 +20,13 @@ type Stop = () => Promise<void>
 
 async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise<void> {
   const log = pino({ level: config.logLevel })
-  const database = config.databaseUrl
-    ? undefined
-    : await startPrivateServer({ dataDir: config.dataDir, log: say })
+  const database = config.databaseUrl ? undefined : await PrivateDatabase.start(config.dataDir, say)
   const network = await openNetworkOn(config, database, log).catch(async (error: unknown) => {
     // Until the lock is ours the database may be another server's, also when we were the one to start it.
     if (!(error instanceof DataInUse)) await database?.stop()
     throw error
   })
-  if (database) stops.push(database.stop)
+  if (database) stops.push(() => database.stop())
   stops.push(network.close)
   const { ctx } = network
   if (config.mode === 'sandbox') await seedWithProgress(ctx, asked)
@@ -42,14 +40,15 @@ async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise
   stops.push(scheduleJobs(ctx, hourlyJobs).stop, scheduleJobs(ctx, minuteJobs, MINUTE_MS).stop)
 }
 
-async function openNetworkOn(config: Config, database: PrivateServer | undefined, log: Context['log']) {
+async function openNetworkOn(config: Config, database: PrivateDatabase | undefined, log: Context['log']) {
   const port = config.port === 0 ? await freePort(config) : config.port
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   const network = await openNetwork({
-    databaseUrl: config.databaseUrl ?? (database as PrivateServer).url,
+    databaseUrl: config.databaseUrl ?? (database as PrivateDatabase).url,
     config: { ...config, publicUrl: config.publicUrl ?? address },
     log,
     say,
+    revive: database && (() => database.revive()),
     onLost: fail,
   })
   return { ...network, port, address }

@@ -3,9 +3,10 @@ import type { Logger } from 'pino'
 import { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context, Mode } from './context.ts'
+import { keyFingerprints } from './keys/key-fingerprints.ts'
 import { Keyring } from './keys/keyring.ts'
 import { claimSandboxKey } from './sandbox-key.ts'
-import { readSetting } from './settings.ts'
+import { readSetting, writeSetting } from './settings.ts'
 import { Caches } from './store/caches.ts'
 import { migrate } from './store/migrate.ts'
 import { openPool, openStore } from './store/open.ts'
@@ -21,6 +22,7 @@ type Opening = {
   config: Config
   log: Logger
   say(line: string): void
+  revive?: (() => Promise<void>) | undefined
   onLost(error: StartError): void
 }
 
@@ -43,7 +45,8 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     await reading
     await store.close()
   }
-  const watch = new Watch({ url: opening.databaseUrl, caches, log, onChange, onLost: opening.onLost })
+  const { databaseUrl: url, onLost, revive } = opening
+  const watch = new Watch({ url, caches, log, onChange, revive, onLost })
   try {
     await watch.open()
     const { applied } = await migrate(pool)
@@ -51,6 +54,7 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     await settleMode(pool, config.mode)
     await readClock(store.read, clock)
     const keys = new Keyring(config.masterKeys ?? [await claimSandboxKey(config.dataDir)])
+    await settleKeys(store.read, keys)
     const publicUrl = config.publicUrl ?? ''
     const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log }
     return { ctx, close }
@@ -71,6 +75,19 @@ async function settleMode(pool: Pool, mode: Mode): Promise<void> {
   if (written !== mode) {
     throw new StartError(`this data was made in ${written} mode and cannot be served in ${mode} mode`)
   }
+}
+
+/** Under a wrong master key no secret of the data can be read: better refused now than call by call. */
+async function settleKeys(db: Context['store']['read'], keys: Keyring): Promise<void> {
+  const known = await readSetting(db, 'key_check')
+  const [current, ...old] = keyFingerprints(keys)
+  if (known === current) return
+  if (known !== undefined && !old.includes(known as string)) {
+    throw new StartError(
+      'the master key (OPENTBK_MASTER_KEY, or the file key in the data folder) is not the one of this data',
+    )
+  }
+  await writeSetting(db, 'key_check', current)
 }
 
 async function readClock(db: Context['store']['read'], clock: Clock): Promise<void> {

@@ -33,7 +33,7 @@ export function encodeRequest(
   for (const [name, value] of Object.entries(input)) {
     const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined
     if (isAbsent(value)) continue
-    if (shape?.kind === 'file') files.set(name, fileOf(value, name))
+    if (isFile(value) && (shape === undefined || shape.kind === 'file')) files.set(name, value)
     else params.set(name, textOf(value, { shape, path: name }))
   }
   return { params, files }
@@ -47,6 +47,7 @@ function isAbsent(value: unknown): boolean {
 }
 
 function textOf(value: unknown, at: At): string {
+  if (at.shape?.kind === 'file') throw wrong(at, 'a file: { name, bytes }')
   if (!isNested(value)) return leafText(value, at)
   if (at.shape !== undefined && at.shape.kind !== 'object' && at.shape.kind !== 'list')
     throw wrong(at, `a ${at.shape.kind}, no object or list`)
@@ -100,16 +101,14 @@ function leafText(value: unknown, at: At): string {
   }
 }
 
-function fileOf(value: unknown, path: string): WireFile {
+function isFile(value: unknown): value is WireFile {
+  if (typeof value !== 'object' || value === null) return false
   const file = value as Partial<WireFile>
-  if (typeof file === 'object' && typeof file.name === 'string' && file.bytes instanceof Uint8Array) {
-    return value as WireFile
-  }
-  throw wrong({ shape: undefined, path }, 'a file: { name, bytes }')
+  return typeof file.name === 'string' && file.bytes instanceof Uint8Array
 }
 
 function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof Date)
+  return typeof value === 'object' && value !== null && !(value instanceof Date) && !ArrayBuffer.isView(value)
 }
 
 function itemAt(at: At, index: number): At {

@@ -71,6 +71,8 @@ test('a file comes through beside the parameters', () => {
   const pic = { name: 'a.png', contentType: 'image/png', bytes: new Uint8Array([0, 255]) }
   expect(there({ text: 'x', pic })).toEqual({ text: 'x', pic })
   expect(encode({ pic })).toEqual({})
+  const unknown = encodeRequest({}, { pic })
+  expect([unknown.params.size, unknown.files.get('pic')]).toEqual([0, pic])
 })
 
 describe('the text on the wire', () => {
@@ -128,6 +130,9 @@ test.each<[Record<string, unknown>, string]>([
   [{ words: ['a', null] }, 'words[1] must be no null'],
   [{ text: { a: 1 } }, 'text must be a string, no object or list'],
   [{ pic: 'x' }, 'pic must be a file: { name, bytes }'],
+  [{ pic: { name: 'x' } }, 'pic must be a file: { name, bytes }'],
+  [{ other: new Uint8Array(2) }, 'other must be no object'],
+  [{ one: { text: new Uint8Array(2) } }, 'one.text must be no object'],
 ])('%o is refused', (given, message) => {
   expect(() => encodeRequest(fields, given)).toThrow(new TypeError(message))
 })

@@ -20,7 +20,7 @@ test('no code is listed twice, every refusal has its sub_code and its words', ()
   const codes = Object.values(topErrors).map((error) => error.code)
   expect(new Set(codes).size).toBe(codes.length)
   for (const text of Object.values(refusals)) {
-    expect(text.subCode).toMatch(/^(\d+|is[vp]\.[\w.-]+)$/)
+    expect(text.subCode).toMatch(/^(\d+|is[vp]\.[\w.-]+(:\w+)?)$/)
     expect(text.subMsg).not.toBe('')
   }
 })

@@ -5,6 +5,7 @@ import { addCallerCommands } from './caller-commands.ts'
 import { checkLedger } from './check-ledger.ts'
 import { clockCommand } from './clock.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
+import { importCommand } from './import/import-command.ts'
 import { withData } from './with-data.ts'
 
 const program = new Command('opentbk')
@@ -45,6 +46,16 @@ program
   .command('clock [advance]')
   .description('prints both clocks of a sandbox; with "+15d" moves business time first / 查看或推进沙箱时钟')
   .action((advance: string | undefined) => run((ctx) => clockCommand(ctx, advance)))
+
+program
+  .command('import <kind> <file>')
+  .description(
+    'imports items, shops, coupons, plans or orders from CSV or JSONL; after a kill it goes on where it was / 导入数据',
+  )
+  .option('--report <file>', 'where refused lines are listed (FILE.refused.csv) / 被拒绝行的报告')
+  .action((kind: string, file: string, options: { report?: string }) =>
+    run((ctx) => importCommand(ctx, { kind, file, report: options.report })),
+  )
 
 addCallerCommands({ program, dataFlag, run: end })
 

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { Clock } from '../clock.ts'
 import { type DataConfig, readDataConfig } from '../config.ts'
 import type { Context } from '../context.ts'
+import { keyFingerprints } from '../keys/key-fingerprints.ts'
 import { Keyring } from '../keys/keyring.ts'
 import { readSandboxKey } from '../sandbox-key.ts'
 import { Caches } from '../store/caches.ts'
@@ -59,11 +60,15 @@ async function withDatabase<T>(
   const store = openStore(pool)
   try {
     await checkMigrated(pool)
-    const { mode, aheadMs } = await readNature(pool)
+    const { mode, aheadMs, keyCheck } = await readNature(pool)
+    const keys = new Keyring(config.masterKeys ?? [await masterKey(config, mode)])
+    if (keyCheck !== undefined && !keyFingerprints(keys).includes(keyCheck)) {
+      throw new StartError('OPENTBK_MASTER_KEY: it is not the master key of this data')
+    }
     return await work({
       store,
       caches: new Caches(),
-      keys: new Keyring(config.masterKeys ?? [await masterKey(config, mode)]),
+      keys,
       clock: new Clock(aheadMs),
       mode,
       publicUrl: '',
@@ -74,10 +79,12 @@ async function withDatabase<T>(
   }
 }
 
+type Nature = { mode: Context['mode']; aheadMs: number; keyCheck: string | undefined }
+
 /** The data knows its mode: a command needs no flag for it. */
-async function readNature(pool: Pool): Promise<{ mode: Context['mode']; aheadMs: number }> {
+async function readNature(pool: Pool): Promise<Nature> {
   const { rows } = await pool.query<{ key: string; value: unknown }>(
-    "select key, value from settings where key in ('mode', 'clock_ahead_ms')",
+    "select key, value from settings where key in ('mode', 'clock_ahead_ms', 'key_check')",
   )
   const settings = new Map(rows.map((row) => [row.key, row.value]))
   const mode = settings.get('mode')
@@ -85,7 +92,12 @@ async function readNature(pool: Pool): Promise<{ mode: Context['mode']; aheadMs:
     throw new StartError('no server has been started on this data yet: start it first')
   }
   const ahead = settings.get('clock_ahead_ms')
-  return { mode, aheadMs: typeof ahead === 'number' ? ahead : 0 }
+  const keyCheck = settings.get('key_check')
+  return {
+    mode,
+    aheadMs: typeof ahead === 'number' ? ahead : 0,
+    keyCheck: typeof keyCheck === 'string' ? keyCheck : undefined,
+  }
 }
 
 async function masterKey(config: DataConfig, mode: Context['mode']): Promise<Buffer> {

@@ -26,7 +26,8 @@ export function readEvents(body: Buffer): { events: ReadEvent[] } | { problem: s
   return { events: events.map(readEvent) }
 }
 
-function readEvent(raw: unknown): ReadEvent {
+/** One event, of a body or of a back-fill's line. */
+export function readEvent(raw: unknown): ReadEvent {
   if (!isObject(raw)) return { eventId: '', problem: 'event: an object expected' }
   const eventId = typeof raw.event_id === 'string' ? raw.event_id : ''
   try {

@@ -15,6 +15,7 @@ export type Purpose =
   | 'buyer-id'
   | 'click-salt'
   | 'shopper-cookie'
+  | 'key-check'
   | 'register-info'
   | 'channel-tag'
 

@@ -5,7 +5,7 @@ import { hourlyJobs, runJobs } from '../jobs/index.ts'
 import type { Tx } from '../store/store.ts'
 
 const DAY_MS = 86_400_000
-export const MAX_ADVANCE_DAYS = 400
+const MAX_ADVANCE_DAYS = 400
 /** All advances together: ten years, far from where dates on the wire would end. */
 const MAX_AHEAD_DAYS = 3650
 const units = { s: 1000, m: 60_000, h: 3_600_000, d: DAY_MS } as const

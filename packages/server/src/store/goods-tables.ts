@@ -155,9 +155,11 @@ export type ImportsTable = {
   kind: string
   digest: string
   lines_done: bigint
-  accepted: bigint
+  added: bigint
+  changed: bigint
   unchanged: bigint
   refused: bigint
+  report_bytes: bigint
   finished_at: Date | null
   updated_at: Date
 }

@@ -1,5 +1,14 @@
 -- The schema after all migrations, as the database tells it.
 
+CREATE OR REPLACE FUNCTION public.business_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select now() + coalesce(
+    (select (value #>> '{}')::double precision from settings where key = 'clock_ahead_ms'), 0) * interval '1 millisecond'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.check_entry_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8,6 +17,109 @@ begin
   if (select sum(amount_fen) from ledger_lines where entry_id = new.entry_id) <> 0 then
     raise exception 'ledger entry % does not balance', new.entry_id;
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.coupons_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  outdated bigint[] := array(
+    select n.id from after_rows n join before_rows o on o.id = n.id
+    where (n.face_fen, n.threshold_fen, n.starts_at, n.ends_at, n.remain_count > 0)
+      is distinct from (o.face_fen, o.threshold_fen, o.starts_at, o.ends_at, o.remain_count > 0));
+begin
+  perform outdate_offers(
+    array(select distinct item_id from after_rows where id = any(outdated) and item_id is not null),
+    array(select distinct shop_id from after_rows where id = any(outdated) and item_id is null));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.item_search_rows(ids bigint[], at timestamp with time zone)
+ RETURNS SETOF item_search
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.id, i.shop_id, i.category_id, coalesce(c.parent_id, c.id), i.status = 'on' and i.promoted,
+    length(i.search), i.search, i.volume, i.promoted_volume, i.promoted_commission_fen, i.provcity, i.npx_level,
+    i.is_overseas, i.free_shipment, i.is_prepay, i.high_pay_rate, i.high_good_rate, i.low_refund_rate,
+    plan.rate_bp, plan.marketing_bp, greatest(1, price.selling_fen - coalesce(coupon.face_fen, 0)),
+    coupon.face_fen is not null, plan.has_private,
+    least(price.until, plan.until, coupon.until, 'infinity'), s.terms_version
+  from unnest(ids) as wanted(id)
+  join items i on i.id = wanted.id
+  join shops s on s.id = i.shop_id
+  join categories c on c.id = i.category_id
+  cross join lateral (
+    select
+      case when i.promotion_price_fen < i.price_fen and coalesce(i.promotion_starts_at <= at, true)
+        and coalesce(i.promotion_ends_at > at, true) then i.promotion_price_fen else i.price_fen end as selling_fen,
+      least(case when i.promotion_starts_at > at then i.promotion_starts_at end,
+        case when i.promotion_ends_at > at then i.promotion_ends_at end) as until
+  ) price
+  cross join lateral (
+    select
+      greatest(
+        coalesce(
+          max(p.rate_bp) filter (where p.kind = 'general' and p.starts_at <= at and p.closeness = 3),
+          max(p.rate_bp) filter (where p.kind = 'general' and p.starts_at <= at and p.closeness = 2),
+          max(p.rate_bp) filter (where p.kind = 'general' and p.starts_at <= at and p.closeness = 1),
+          max(p.rate_bp) filter (where p.kind = 'general' and p.starts_at <= at and p.closeness = 0)),
+        max(p.rate_bp) filter (where p.kind = 'marketing' and p.starts_at <= at)) as rate_bp,
+      coalesce(max(p.rate_bp) filter (where p.kind = 'marketing' and p.starts_at <= at), 0) as marketing_bp,
+      coalesce(bool_or(p.kind in ('targeted', 'exclusive')), false) as has_private,
+      min(case when p.starts_at > at then p.starts_at else p.ends_at end) as until
+    from (
+      select kind, rate_bp, starts_at, ends_at, 3 as closeness from commission_plans where item_id = i.id
+      union all
+      select kind, rate_bp, starts_at, ends_at,
+        case when category_id is null then 0 when category_id = i.category_id then 2 else 1 end
+      from commission_plans
+      where item_id is null and shop_id = i.shop_id
+        and (category_id is null or category_id = i.category_id or category_id = c.parent_id)
+    ) p
+    where p.ends_at is null or p.ends_at > at
+  ) plan
+  cross join lateral (
+    select max(k.face_fen) filter (where k.starts_at <= at) as face_fen,
+      min(case when k.starts_at > at then k.starts_at else k.ends_at end) as until
+    from (
+      select * from coupons where item_id = i.id
+      union all
+      select * from coupons where item_id is null and shop_id = i.shop_id
+    ) k
+    where k.ends_at > at and k.remain_count > 0 and k.threshold_fen <= price.selling_fen
+  ) coupon
+$function$;
+
+CREATE OR REPLACE FUNCTION public.items_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into item_search select * from item_search_rows(array(select id from added), business_now());
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.items_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[] := array(
+    select n.id from after_rows n join before_rows o on o.id = n.id
+    where (n.shop_id, n.category_id, n.status, n.promoted, n.search, n.volume, n.promoted_volume,
+        n.promoted_commission_fen, n.provcity, n.npx_level, n.is_overseas, n.free_shipment, n.is_prepay,
+        n.high_pay_rate, n.high_good_rate, n.low_refund_rate, n.price_fen, n.promotion_price_fen,
+        n.promotion_starts_at, n.promotion_ends_at)
+      is distinct from
+        (o.shop_id, o.category_id, o.status, o.promoted, o.search, o.volume, o.promoted_volume,
+        o.promoted_commission_fen, o.provcity, o.npx_level, o.is_overseas, o.free_shipment, o.is_prepay,
+        o.high_pay_rate, o.high_good_rate, o.low_refund_rate, o.price_fen, o.promotion_price_fen,
+        o.promotion_starts_at, o.promotion_ends_at));
+begin
+  if cardinality(ids) > 0 then perform renew_item_search(ids, business_now()); end if;
   return null;
 end $function$;
 
@@ -20,12 +132,53 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.outdate_offers(item_ids bigint[], shop_ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update item_search set offers_until = '-infinity'
+  where item_id = any(item_ids) and offers_until > '-infinity';
+  if cardinality(shop_ids) > 0 then
+    update shops set terms_version = terms_version + 1 where id = any(shop_ids);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception '% is append-only', tg_table_name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.renew_item_search(ids bigint[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from item_search where item_id = any(ids) order by item_id for update;
+  update item_search t
+  set shop_id = r.shop_id, category_id = r.category_id, top_id = r.top_id, listed = r.listed,
+    word_count = r.word_count, search = r.search, volume = r.volume, promoted_volume = r.promoted_volume,
+    promoted_commission_fen = r.promoted_commission_fen, provcity = r.provcity, npx_level = r.npx_level,
+    is_overseas = r.is_overseas, free_shipment = r.free_shipment, is_prepay = r.is_prepay,
+    high_pay_rate = r.high_pay_rate, high_good_rate = r.high_good_rate, low_refund_rate = r.low_refund_rate,
+    rate_bp = r.rate_bp, marketing_bp = r.marketing_bp, final_fen = r.final_fen, has_coupon = r.has_coupon,
+    has_private_plans = r.has_private_plans, offers_until = r.offers_until, terms_version = r.terms_version
+  from item_search_rows(ids, at) r
+  where t.item_id = r.item_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.terms_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform outdate_offers(
+    array(select distinct item_id from changed where item_id is not null),
+    array(select distinct shop_id from changed where item_id is null));
+  return null;
 end $function$;
 
 create table adzones (
@@ -95,11 +248,31 @@ create table channels (
   kind text not null,
   name text not null,
   created_at timestamp with time zone not null,
+  account_id bigint,
+  account_name text,
+  parent_id bigint,
+  relation_app text not null default 'common'::text,
+  relation_from text,
+  offline_scene smallint,
+  online_scene smallint,
+  note text,
+  rtag text,
+  register_info_sealed bytea,
+  status text not null default 'live'::text,
+  punish_status smallint not null default 0,
+  constraint channels_account_id_fkey FOREIGN KEY (account_id) REFERENCES members(id),
   constraint channels_kind_check CHECK (kind = ANY (ARRAY['relation'::text, 'special'::text])),
   constraint channels_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
-  constraint channels_pkey PRIMARY KEY (id)
+  constraint channels_offline_scene_check CHECK (offline_scene >= 1 AND offline_scene <= 4),
+  constraint channels_online_scene_check CHECK (online_scene >= 1 AND online_scene <= 3),
+  constraint channels_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES channels(id),
+  constraint channels_pkey PRIMARY KEY (id),
+  constraint channels_punish_status_check CHECK (punish_status = ANY (ARRAY[0, 1])),
+  constraint channels_relation_app_check CHECK (relation_app = ANY (ARRAY['common'::text, 'etao'::text, 'minietao'::text, 'offlineShop'::text, 'offlinePerson'::text])),
+  constraint channels_status_check CHECK (status = ANY (ARRAY['live'::text, 'closed'::text]))
 );
-CREATE INDEX channels_member ON channels USING btree (member_id, kind);
+CREATE UNIQUE INDEX channels_account ON channels USING btree (member_id, kind, account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX channels_member ON channels USING btree (member_id, kind, relation_app, id);
 CREATE TRIGGER channels_change AFTER DELETE OR UPDATE ON channels FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
 
 create table clicks (
@@ -157,7 +330,10 @@ create table commission_plans (
 );
 CREATE INDEX commission_plans_item ON commission_plans USING btree (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX commission_plans_shop ON commission_plans USING btree (shop_id) WHERE item_id IS NULL;
+CREATE TRIGGER commission_plans_added AFTER INSERT ON commission_plans REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terms_changed();
 CREATE TRIGGER commission_plans_change AFTER INSERT OR DELETE OR UPDATE ON commission_plans FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER commission_plans_changed AFTER UPDATE ON commission_plans REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terms_changed();
+CREATE TRIGGER commission_plans_removed AFTER DELETE ON commission_plans REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terms_changed();
 
 create table coupons (
   id bigint not null generated by default as identity (start with 1),
@@ -180,7 +356,10 @@ create table coupons (
 );
 CREATE INDEX coupons_item ON coupons USING btree (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX coupons_shop ON coupons USING btree (shop_id) WHERE item_id IS NULL;
+CREATE TRIGGER coupons_added AFTER INSERT ON coupons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terms_changed();
 CREATE TRIGGER coupons_change AFTER INSERT OR DELETE OR UPDATE ON coupons FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER coupons_removed AFTER DELETE ON coupons REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION terms_changed();
+CREATE TRIGGER coupons_terms_change AFTER UPDATE ON coupons REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION coupons_changed();
 
 create table demo_order_events (
   order_id bigint not null,
@@ -226,6 +405,67 @@ create table demo_orders (
   constraint demo_orders_sku_id_fkey FOREIGN KEY (sku_id) REFERENCES skus(id),
   constraint demo_orders_state_check CHECK (state = ANY (ARRAY['placed'::text, 'created'::text, 'paid'::text, 'received'::text, 'closed'::text]))
 );
+
+create table imports (
+  kind text not null,
+  digest text not null,
+  lines_done bigint not null,
+  added bigint not null,
+  changed bigint not null,
+  unchanged bigint not null,
+  refused bigint not null,
+  report_bytes bigint not null,
+  finished_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint imports_pkey PRIMARY KEY (kind, digest)
+);
+
+create table invite_codes (
+  code text not null,
+  member_id bigint not null,
+  kind text not null,
+  parent_id bigint,
+  relation_app text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint invite_codes_kind_check CHECK (kind = ANY (ARRAY['relation'::text, 'special'::text])),
+  constraint invite_codes_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
+  constraint invite_codes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES channels(id),
+  constraint invite_codes_pkey PRIMARY KEY (code)
+);
+CREATE INDEX invite_codes_member ON invite_codes USING btree (member_id, kind, relation_app);
+
+create table item_search (
+  item_id bigint not null,
+  shop_id bigint not null,
+  category_id bigint not null,
+  top_id bigint not null,
+  listed boolean not null,
+  word_count integer not null,
+  search tsvector not null,
+  volume bigint not null,
+  promoted_volume bigint not null,
+  promoted_commission_fen bigint not null,
+  provcity text not null,
+  npx_level smallint not null,
+  is_overseas boolean not null,
+  free_shipment boolean not null,
+  is_prepay boolean not null,
+  high_pay_rate boolean not null,
+  high_good_rate boolean not null,
+  low_refund_rate boolean not null,
+  rate_bp integer,
+  marketing_bp integer not null,
+  final_fen bigint not null,
+  has_coupon boolean not null,
+  has_private_plans boolean not null,
+  offers_until timestamp with time zone not null,
+  terms_version bigint not null,
+  constraint item_search_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id) ON DELETE CASCADE,
+  constraint item_search_pkey PRIMARY KEY (item_id)
+);
+CREATE INDEX item_search_category ON item_search USING btree (category_id);
+CREATE INDEX item_search_words ON item_search USING gin (search) WITH (fastupdate=off);
 
 create table items (
   id bigint not null generated by default as identity (start with 600000000001),
@@ -277,8 +517,9 @@ create table items (
 );
 CREATE INDEX items_category ON items USING btree (category_id, id);
 CREATE INDEX items_detail_url ON items USING btree (detail_url) WHERE detail_url IS NOT NULL;
-CREATE INDEX items_search ON items USING gin (search) WITH (fastupdate=off);
+CREATE TRIGGER items_added AFTER INSERT ON items REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION items_added();
 CREATE TRIGGER items_change AFTER DELETE OR UPDATE ON items FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER items_search_change AFTER UPDATE ON items REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION items_changed();
 
 create table ledger_entries (
   id bigint not null generated by default as identity (start with 1),
@@ -292,6 +533,7 @@ create table ledger_entries (
 );
 CREATE INDEX ledger_entries_order ON ledger_entries USING btree (order_id) WHERE order_id IS NOT NULL;
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_entries_kept BEFORE TRUNCATE ON ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table ledger_lines (
   entry_id bigint not null,
@@ -308,6 +550,7 @@ create table ledger_lines (
 CREATE INDEX ledger_lines_account ON ledger_lines USING btree (account, member_id);
 CREATE TRIGGER ledger_lines_append_only BEFORE DELETE OR UPDATE ON ledger_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_lines_balance AFTER INSERT ON ledger_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balance();
+CREATE TRIGGER ledger_lines_kept BEFORE TRUNCATE ON ledger_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table members (
   id bigint not null generated by default as identity (start with 100000001),
@@ -524,6 +767,7 @@ create table shops (
   shop_key text not null,
   secret_sealed bytea not null,
   created_at timestamp with time zone not null,
+  terms_version bigint not null default 0,
   constraint shops_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint shops_pkey PRIMARY KEY (id),
   constraint shops_shop_key_key UNIQUE (shop_key),
@@ -536,6 +780,7 @@ create table short_links (
   code text not null,
   token text not null,
   member_id bigint not null,
+  is_private boolean not null default false,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint short_links_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),

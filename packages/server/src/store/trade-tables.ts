@@ -6,6 +6,7 @@ export type ShortLinksTable = {
   code: string
   token: string
   member_id: bigint
+  is_private: Generated<boolean>
   created_at: Date
   expires_at: Date
 }

@@ -26,7 +26,9 @@ type Options = {
   log: Logger
   /** Settings changed: read them again. */
   onChange(table: string): void
-  /** Another server took the database over while this one had lost it. */
+  /** Called before every try to connect again: brings a private database back when it is gone. */
+  revive?: (() => Promise<void>) | undefined
+  /** Another server took the database over while this one had lost it, or it could not be revived. */
   onLost(error: StartError): void
 }
 
@@ -74,6 +76,11 @@ export class Watch {
     await this.#client?.end()
   }
 
+  async #openAgain(): Promise<void> {
+    await this.#options.revive?.()
+    if (!this.#closed) await this.open()
+  }
+
   #reopen(client: pg.Client): void {
     if (this.#closed || this.#client !== client) return
     this.#client = undefined
@@ -81,7 +88,7 @@ export class Watch {
     const deadline = Date.now() + LOCK_PATIENCE_MS
     const attempt = () => {
       if (this.#closed) return
-      this.open().then(
+      this.#openAgain().then(
         () => this.#options.caches.forget(),
         (error: unknown) => {
           if (error instanceof StartError && Date.now() > deadline) this.#options.onLost(error)

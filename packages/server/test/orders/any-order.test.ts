@@ -1,9 +1,8 @@
-import { formatYuan } from '@opentbk/top'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newClickId } from '../../src/domain/clicks/click-id.ts'
-import { clickIdOnWire, newShopperId } from '../../src/domain/clicks/index.ts'
+import { newShopperId } from '../../src/domain/clicks/index.ts'
 import { insertClicks } from '../../src/domain/clicks/rows.ts'
 import { ensurePartitions } from '../../src/store/partitions.ts'
 import { startTestServer, type TestServer } from '../setup/server.ts'
@@ -16,10 +15,10 @@ import {
   type ModelOrder,
   type ModelRates,
 } from './model.ts'
+import { type ClickPlan, type DeliveryPlan, type OrderPlan, story, toWire } from './stories.ts'
 
 const HOUR_MS = 3_600_000
 const EXCLUSIVE_BP = 2000
-const TYPES = ['created', 'paid', 'received', 'closed', 'refund_requested', 'refund_rejected', 'refunded']
 
 let server: TestServer
 let trade: Trade
@@ -68,56 +67,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => server.close())
-
-// What happens ---------------------------------------------------------------
-
-const clickPlan = fc.record({
-  hour: fc.integer({ min: 0, max: 24 * 8 }),
-  shopper: fc.integer({ min: 0, max: 2 }),
-  promoter: fc.constantFrom('first' as const, 'second' as const),
-  item: fc.constantFrom(0, 2, undefined),
-  attributable: fc.boolean().map((unlucky) => !unlucky),
-})
-
-const eventPlan = fc.record({
-  type: fc.constantFrom(...TYPES),
-  minute: fc.integer({ min: 0, max: 4 }),
-  paid: fc.oneof(fc.constantFrom(0, 1, 19, 999, 9999), fc.integer({ min: 0, max: 20_000 })),
-  refundId: fc.constantFrom('a', 'b'),
-  refund: fc.integer({ min: 1, max: 9999 }),
-  // -1: an id that nobody gave out
-  // Most say nothing of a click: what others say must reach their orders all the same.
-  click: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(undefined) },
-    { weight: 2, arbitrary: fc.integer({ min: -1, max: 5 }) },
-  ),
-  saysBuyer: fc.boolean(),
-})
-
-const orderPlan = fc.record({
-  // Some clicks are out of reach of the last of these, a few of all.
-  hour: fc.constantFrom(24 * 14, 24 * 14 + 1, 24 * 20),
-  item: fc.constantFrom(0, 2),
-  buyer: fc.constantFrom('b0', 'b1'),
-  events: fc.array(eventPlan, { minLength: 1, maxLength: 6 }),
-})
-
-const deliveryPlan = fc.record({
-  seed: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
-  repeats: fc.array(fc.nat(), { maxLength: 6 }),
-  chunk: fc.integer({ min: 1, max: 10 }),
-  atOnce: fc.integer({ min: 1, max: 4 }),
-})
-
-const story = fc.record({
-  clicks: fc.array(clickPlan, { minLength: 1, maxLength: 6 }),
-  orders: fc.array(orderPlan, { minLength: 2, maxLength: 5 }),
-  deliveries: fc.tuple(deliveryPlan, deliveryPlan),
-})
-
-type ClickPlan = typeof clickPlan extends fc.Arbitrary<infer T> ? T : never
-type OrderPlan = typeof orderPlan extends fc.Arbitrary<infer T> ? T : never
-type DeliveryPlan = typeof deliveryPlan extends fc.Arbitrary<infer T> ? T : never
 
 const itemAt = (index: number | undefined) => (index === undefined ? undefined : String(trade.items[index]))
 
@@ -187,26 +136,6 @@ function makeEvents(orders: readonly OrderPlan[], clicks: readonly ModelClick[],
       }
     }),
   )
-}
-
-// How it is told ---------------------------------------------------------------
-
-function toWire(event: ModelEvent): Record<string, unknown> {
-  const isRefund = event.type.startsWith('refund')
-  return {
-    event_id: event.id,
-    type: event.type,
-    trade_parent_id: `of ${event.order}`,
-    trade_id: event.order,
-    item_id: event.item,
-    item_num: 1,
-    price: '99.99',
-    paid_fee: formatYuan(BigInt(event.paid)),
-    ...(isRefund ? { refund_id: event.refundId, refund_fee: formatYuan(BigInt(event.refund)) } : {}),
-    ...(event.clickId === undefined ? {} : { click_id: clickIdOnWire(event.clickId) }),
-    ...(event.buyer === undefined ? {} : { buyer_id: event.buyer }),
-    at: new Date(event.at).toISOString(),
-  }
 }
 
 /** Sends every event in an order of the plan's, some again, in requests of a few, several at once. */

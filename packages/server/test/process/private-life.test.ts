@@ -166,6 +166,27 @@ test('after a SIGKILL the next start takes the database over and stops it in the
   expect(await postmasterPid(dataDir)).toBeUndefined()
 })
 
+test('a database that is killed under the server is brought back, with what was in it', async () => {
+  server = start()
+  await server.ready()
+  const pid = (await postmasterPid(dataDir)) as number
+  process.kill(pid, 'SIGKILL')
+  const item_id = firstDemo.item_ids[0]
+  const found = () => server.call('taobao.tbk.item.info.upgrade.get', { item_id })
+  await expect
+    .poll(async () => (await postmasterPid(dataDir)) !== pid && Object.keys(await found())[0], {
+      timeout: 30_000,
+    })
+    .toBe('tbk_item_info_upgrade_get_response')
+  expect(await postmasterPid(dataDir)).not.toBe(pid)
+  // The lock went with the old database: it must be held again, or a second server could start.
+  await expect
+    .poll(async () => (await runServer(dataDir, ['--port', '0'])).stderr, { timeout: 30_000 })
+    .toMatch(/^another OpenTBK server/)
+  expect((await server.stop()).code).toBe(0)
+  expect(await postmasterPid(dataDir)).toBeUndefined()
+})
+
 test('SIGTERM in the middle of a start ends it without a rest', async () => {
   server = start()
   server.child.kill('SIGTERM')

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { admin, createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../setup/database.ts'
 import { startOldPostgres } from './old-postgres.ts'
-import { type Ended, makeFolder, removeFolder, runServer, ServerProcess } from './server-process.ts'
+import {
+  type Ended,
+  makeFolder,
+  removeFolder,
+  runCommand,
+  runServer,
+  ServerProcess,
+} from './server-process.ts'
 
 const folder = makeFolder()
 const dataDir = join(folder, 'data')
@@ -111,6 +118,28 @@ describe('the database', () => {
     const said = refusal(await runServer(dataDir, [...anyPort, '--mode', 'production'], env))
     expect(said).toBe('this data was made in sandbox mode and cannot be served in production mode\n')
   })
+})
+
+test('data made under another master key, until the right one is named among the old ones', async () => {
+  const own = await createTestDatabase()
+  const place = join(folder, 'keys')
+  const other = { DATABASE_URL: own.url, OPENTBK_MASTER_KEY: 'ab'.repeat(32) }
+  const said = refusal(await runServer(place, anyPort, other))
+  expect(said).toMatch(/^the master key \(OPENTBK_MASTER_KEY, .* is not the one of this data/)
+  const command = await runCommand(['operator', 'create', 'x'], other)
+  expect(command).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('it is not the master key of this data'),
+  })
+
+  const rotated = { ...other, OPENTBK_OLD_MASTER_KEYS: key.OPENTBK_MASTER_KEY }
+  const server = new ServerProcess(place, anyPort, { env: rotated })
+  started.push(server)
+  await server.ready()
+  await server.stop()
+  const back = refusal(await runServer(place, anyPort, { ...key, DATABASE_URL: own.url }))
+  expect(back).toContain('is not the one of this data')
+  await own.drop()
 })
 
 describe('on a database of the operator’s', () => {

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { CallContext } from '../../context.ts'
 import { getLinkByUrl } from './read-material.ts'
 import { insertTextTpwd } from './rows.ts'
 import { isTextTpwd } from './tpwd-text.ts'
@@ -17,7 +17,7 @@ export type TextTpwd = { status: 'created'; password: string } | { status: 'take
  * to whom they were given first until they expire.
  */
 export async function createTextTpwd(
-  ctx: Context,
+  ctx: CallContext,
   input: { url: string; text: string; password: string },
 ): Promise<TextTpwd> {
   const { link, token } = await getLinkByUrl(ctx, input.url)

@@ -1,18 +1,23 @@
 import type { Context } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
 import type { Link } from './link.ts'
-import { selectShortLink } from './rows.ts'
+import { type FoundShortLink, selectShortLink } from './rows.ts'
 import { openLink } from './token.ts'
 
 /** A link with the token it was read from: sharing it again needs no new token. */
-export type FoundLink = { link: Link; token: string }
+export type FoundLink = {
+  link: Link
+  token: string
+  /** It came by the short link of a private password: only its promoter may read it. */
+  isPrivate: boolean
+}
 
 // Codes never change what they mean, so no table empties this; age is checked at every use.
-const shortLinks = cacheKind<string, { token: string; expiresAt: Date } | undefined>([], 20_000)
+const shortLinks = cacheKind<string, FoundShortLink | undefined>([], 20_000)
 
 export function findLongLink(ctx: Context, token: string): FoundLink | undefined {
   const link = openLink(ctx.keys, token)
-  return link && { link, token }
+  return link && { link, token, isPrivate: false }
 }
 
 /** The link behind a short code; 'expired' when its 300 days are over. */
@@ -20,7 +25,9 @@ export async function findShortLink(ctx: Context, code: string): Promise<FoundLi
   if (!/^[0-9A-Za-z]{8}$/.test(code)) return undefined
   const row = await ctx.caches.read(shortLinks, code, () => selectShortLink(ctx.store.read, code))
   if (!row) return undefined
-  return row.expiresAt <= ctx.clock.now() ? 'expired' : findLongLink(ctx, row.token)
+  if (row.expiresAt <= ctx.clock.now()) return 'expired'
+  const found = findLongLink(ctx, row.token)
+  return found && { ...found, isPrivate: row.isPrivate }
 }
 
 /** Where in this network's own addresses a link's token or code stands, if the address is one of ours. */

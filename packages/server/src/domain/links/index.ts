@@ -8,7 +8,7 @@ export {
   LONG_ONLY,
 } from './convert.ts'
 export { createLongLink, longUrl } from './create-long-link.ts'
-export { createTextTpwd, type TextTpwd } from './create-text-tpwd.ts'
+export { createTextTpwd } from './create-text-tpwd.ts'
 export { createTpwd } from './create-tpwd.ts'
 export { type FoundLink, findLongLink, findShortLink } from './find-link.ts'
 export { type BizScene, type Link, type LinkTarget, MAX_MARK_BYTES } from './link.ts'

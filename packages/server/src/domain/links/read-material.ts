@@ -67,18 +67,24 @@ async function selectTextTpwd(ctx: Context, text: string): Promise<FoundTpwd | u
 }
 
 /** A promotion link of this network by its address, unaltered; anything else is refused. */
-export async function getLinkByUrl(ctx: Context, text: string): Promise<FoundLink> {
+export async function getLinkByUrl(ctx: CallContext, text: string): Promise<FoundLink> {
   const url = asUrl(text.trim())
-  const found = url && (await findLinkByUrl(ctx, url))
-  if (found === undefined || found === 'altered') throw new Refusal('link.not-promotable')
+  const found = url && (await readLinkByUrl(ctx, url))
+  if (!found) throw new Refusal('link.not-promotable')
+  return found
+}
+
+/** A link of ours by its address, if this promoter may read it; undefined when it is no address of ours. */
+async function readLinkByUrl(ctx: CallContext, url: URL): Promise<FoundLink | undefined> {
+  const found = await findLinkByUrl(ctx, url)
+  if (found === 'altered') throw new Refusal('link.not-promotable')
   if (found === 'expired') throw new Refusal('link.expired')
+  if (found?.isPrivate && found.link.memberId !== ctx.promoterId) throw new Refusal('tpwd.private')
   return found
 }
 
 async function readAddress(ctx: CallContext, url: URL): Promise<Material> {
-  const found = await findLinkByUrl(ctx, url)
-  if (found === 'altered') throw new Refusal('link.not-promotable')
-  if (found === 'expired') throw new Refusal('link.expired')
+  const found = await readLinkByUrl(ctx, url)
   if (found) return { ...(await materialOf(ctx, found)), fromTpwd: false }
   const target = await parseLanding(ctx, url.href)
   if (!target) throw new Refusal('link.not-promotable')

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/store.ts'
 
-export type ShortLinkRow = { code: string; token: string; memberId: bigint; createdAt: Date; expiresAt: Date }
+export type ShortLinkRow = {
+  code: string
+  token: string
+  memberId: bigint
+  /** Shoppers open it; only its promoter can read it back. */
+  isPrivate: boolean
+  createdAt: Date
+  expiresAt: Date
+}
 export type TpwdRow = {
   code: string
   token: string
@@ -23,10 +31,11 @@ export async function insertSharedLinks(db: Db, rows: readonly SharedLinkRows[])
   const iso = (date: Date) => date.toISOString()
   await sql`
     with s as (
-      insert into short_links (code, token, member_id, created_at, expires_at)
+      insert into short_links (code, token, member_id, is_private, created_at, expires_at)
       select * from unnest(
         ${shorts.map((row) => row.code)}::text[], ${shorts.map((row) => row.token)}::text[],
-        ${shorts.map((row) => row.memberId)}::bigint[], ${shorts.map((row) => iso(row.createdAt))}::timestamptz[],
+        ${shorts.map((row) => row.memberId)}::bigint[], ${shorts.map((row) => row.isPrivate)}::boolean[],
+        ${shorts.map((row) => iso(row.createdAt))}::timestamptz[],
         ${shorts.map((row) => iso(row.expiresAt))}::timestamptz[])
     )
     insert into tpwds (code, token, short_code, title, member_id, is_private, created_at, expires_at)
@@ -38,16 +47,18 @@ export async function insertSharedLinks(db: Db, rows: readonly SharedLinkRows[])
       ${tpwds.map((row) => iso(row.expiresAt))}::timestamptz[])`.execute(db)
 }
 
+export type FoundShortLink = { token: string; isPrivate: boolean; expiresAt: Date }
+
 export async function selectShortLink(
   db: Db,
   code: string,
-): Promise<{ token: string; expiresAt: Date } | undefined> {
+): Promise<FoundShortLink | undefined> {
   const row = await db
     .selectFrom('short_links')
-    .select(['token', 'expires_at'])
+    .select(['token', 'is_private', 'expires_at'])
     .where('code', '=', code)
     .executeTakeFirst()
-  return row && { token: row.token, expiresAt: row.expires_at }
+  return row && { token: row.token, isPrivate: row.is_private, expiresAt: row.expires_at }
 }
 
 export type FoundTpwd = { code: string; token: string; memberId: bigint; isPrivate: boolean; expiresAt: Date }

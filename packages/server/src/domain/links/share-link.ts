@@ -64,7 +64,14 @@ function newRows(sharing: Sharing, now: Date): SharedLinkRows {
     expiresAt: expires(TPWD_DAYS),
   }
   return {
-    short: { code: shortCode, token, memberId, createdAt: now, expiresAt: expires(SHORT_LINK_DAYS) },
+    short: {
+      code: shortCode,
+      token,
+      memberId,
+      isPrivate: sharing.tpwd === 'private',
+      createdAt: now,
+      expiresAt: expires(SHORT_LINK_DAYS),
+    },
     tpwd: sharing.tpwd === 'none' ? undefined : tpwd,
   }
 }

@@ -16,7 +16,7 @@ export const itemClickExtract = method({
     open_iid: string({ note: 'the same id: items here have one name a promoter' }),
     biz_scene_id: string({ example: '1' }),
   },
-  refusals: { 'link.not-promotable': true, 'link.expired': true },
+  refusals: { 'link.not-promotable': true, 'link.expired': true, 'tpwd.private': true },
 
   async handle(ctx, { click_url }) {
     const { link } = await getLinkByUrl(ctx, click_url)

@@ -25,7 +25,7 @@ export const tpwdCreate = method({
       password_simple: string({ note: 'the password alone', example: '¥SIH6XbwRfyt¥' }),
     }),
   },
-  refusals: { 'link.not-promotable': true, 'link.expired': true, 'server.busy': true },
+  refusals: { 'link.not-promotable': true, 'link.expired': true, 'tpwd.private': true, 'server.busy': true },
 
   async handle(ctx, { url }) {
     const shared = await createTpwd(ctx, { url, kind: 'open' })

@@ -33,7 +33,7 @@ export const tpwdMixCreate = method({
       password: string({ note: 'text and password; absent unless done', example: '自定义内容自定义口令' }),
     }),
   },
-  refusals: { 'link.not-promotable': true, 'link.expired': true },
+  refusals: { 'link.not-promotable': true, 'link.expired': true, 'tpwd.private': true },
 
   async handle(ctx, { url, text, password }) {
     const made = await createTextTpwd(ctx, { url, text, password })

@@ -273,6 +273,8 @@ create table short_links (
   code text primary key,
   token text not null,
   member_id bigint not null references members,
+  -- beside a private password: shoppers open it, other promoters cannot read it
+  is_private boolean not null default false,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );

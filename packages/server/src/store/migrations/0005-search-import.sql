@@ -199,9 +199,12 @@ create table imports (
   kind text not null,
   digest text not null,
   lines_done bigint not null,
-  accepted bigint not null,
+  added bigint not null,
+  changed bigint not null,
   unchanged bigint not null,
   refused bigint not null,
+  -- the report of refused lines up to here
+  report_bytes bigint not null,
   finished_at timestamptz,
   updated_at timestamptz not null,
   primary key (kind, digest)

@@ -78,12 +78,18 @@ describe('an element that fails', () => {
     const answer = await network.server.call('taobao.tbk.private.tpwd.create', {
       url: link_info_dto.cps_long_url,
     })
-    const password = answer.tbk_private_tpwd_create_response.data.password_simple
-    const foreign = await convertForeign(network, { material_dto: [{ material_url: password }] })
-    expect(foreign.material_url_list?.material_url_list).toEqual([
-      { code: 1001, msg: expect.stringContaining('无权限'), input_material_url: password },
-    ])
-    expect((await convertMaterial(network, password)).link_info_dto.material_id).toBe(network.items[0])
+    const { password_simple, model } = answer.tbk_private_tpwd_create_response.data
+    // The short link beside the password says no more to others than the password does.
+    const shortLink = /https?:\S+/.exec(model)?.[0] as string
+    for (const material_url of [password_simple, model, shortLink]) {
+      const foreign = await convertForeign(network, { material_dto: [{ material_url }] })
+      expect(foreign.material_url_list?.material_url_list).toEqual([
+        { code: 1001, msg: expect.stringContaining('无权限'), input_material_url: material_url },
+      ])
+      expect((await convertMaterial(network, material_url)).link_info_dto.material_id).toBe(network.items[0])
+    }
+    const opened = await fetch(shortLink, { redirect: 'manual' })
+    expect(opened.status).toBe(302)
   })
 
   test('an external_id over 64 bytes, named; 64 bytes are fine', async () => {

@@ -8,8 +8,15 @@ export type RowResult =
   | { status: RowStatus }
   | { status: 'refused'; field: string; reason: string }
 
-/** A batch of rows of one kind. `also` joins its transaction: an import's position is kept in it. */
-export type Batch = { rows: readonly RawRow[]; also?: ((tx: Tx) => Promise<void>) | undefined }
+/**
+ * A batch of rows of one kind. It is read at once and written after `after`, the batch before: so that one is
+ * read while another is written. `also` joins its transaction: an import's position is kept in it.
+ */
+export type Batch = {
+  rows: readonly RawRow[]
+  after?: Promise<unknown> | undefined
+  also?: ((tx: Tx, results: readonly RowResult[]) => Promise<void>) | undefined
+}
 
 /** A row that could be read: what it is about, and what is to be written. */
 export type Draft = { key: string; row: Record<string, unknown> }
@@ -24,13 +31,14 @@ export async function importBatch(ctx: Context, batch: Batch, steps: Steps): Pro
   const read = batch.rows.map((raw) => readDraft(raw, steps.read))
   const drafts = new Map<string, Draft>()
   for (const one of read) if ('row' in one) drafts.set(one.key, one)
-  const written = await ctx.store.transact(async (tx) => {
-    const results = await steps.write(tx, [...drafts.values()])
-    await batch.also?.(tx)
+  await batch.after
+  return ctx.store.transact(async (tx) => {
+    const written = await steps.write(tx, [...drafts.values()])
+    const byKey = new Map([...drafts.keys()].map((key, index) => [key, written[index] as RowResult]))
+    const results = read.map((one) => ('row' in one ? (byKey.get(one.key) as RowResult) : one))
+    await batch.also?.(tx, results)
     return results
   })
-  const byKey = new Map([...drafts.keys()].map((key, index) => [key, written[index] as RowResult]))
-  return read.map((one) => ('row' in one ? (byKey.get(one.key) as RowResult) : one))
 }
 
 function readDraft(raw: RawRow, read: Steps['read']): Draft | (RowResult & { status: 'refused' }) {

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import { findMember, isPublisher } from '../../publishers/index.ts'
+import { isPublisher } from '../../publishers/index.ts'
 import { BadField, type FieldReader, type RawRow } from './field-reader.ts'
 import { findPlaces, type Places } from './find-places.ts'
 import { type Batch, type Draft, importBatch, type RowResult } from './import-batch.ts'
@@ -36,8 +36,8 @@ export async function importPlans(ctx: Context, batch: Batch): Promise<RowResult
 async function findPublisherIds(ctx: Context, rows: readonly RawRow[]): Promise<Set<bigint>> {
   const named = new Set(rows.map((raw) => String(raw.member_id ?? '')))
   const ids = [...named].filter((text) => /^[1-9]\d{0,17}$/.test(text)).map(BigInt)
-  const members = await Promise.all(ids.map((id) => findMember(ctx, id)))
-  return new Set(members.flatMap((member) => (member && isPublisher(member) ? [member.id] : [])))
+  const answers = await Promise.all(ids.map((id) => isPublisher(ctx, id)))
+  return new Set(ids.filter((_, index) => answers[index]))
 }
 
 function readPlan(row: FieldReader, places: Places, publisherIds: ReadonlySet<bigint>): Draft {

@@ -17,19 +17,17 @@ export type ShopSecret = { shopKey: string; secret: string }
 
 /**
  * Brings shops, known by their key, to what rows say. A new one gets a merchant's account and a secret;
- * `secrets` are those of the shops added.
+ * secrets are kept by `keepSecrets` before the commit, since nothing can tell them afterwards.
  */
 export async function importShops(
   ctx: Context,
-  batch: Batch,
-): Promise<{ results: RowResult[]; secrets: ShopSecret[] }> {
-  const secrets: ShopSecret[] = []
+  batch: Batch & { keepSecrets(secrets: readonly ShopSecret[]): Promise<void> },
+): Promise<RowResult[]> {
   const now = ctx.clock.now()
-  const results = await importBatch(ctx, batch, {
+  return importBatch(ctx, batch, {
     read: readShop,
     write: async (tx, drafts) => {
-      // A transaction may run twice: only what the last run made is told.
-      secrets.length = 0
+      const secrets: ShopSecret[] = []
       const known = await selectImportShops(tx, { keys: drafts.map((draft) => draft.key), ids: [] })
       const knownKeys = new Set(known.map((shop) => shop.shopKey))
       const fresh = drafts.filter((draft) => !knownKeys.has(draft.key))
@@ -42,10 +40,11 @@ export async function importShops(
         const sealed = ctx.keys.seal('shop-secret', Buffer.from(secret))
         return { ...row, member_id: added.get(key), secret_sealed: `\\x${sealed.toString('hex')}`, created_at: now }
       })
-      return (await upsertRows(tx, upsert, rows)).map((status) => ({ status }))
+      const statuses = await upsertRows(tx, upsert, rows)
+      if (secrets.length > 0) await batch.keepSecrets(secrets)
+      return statuses.map((status) => ({ status }))
     },
   })
-  return { results, secrets }
 }
 
 const upsert: Upsert = {

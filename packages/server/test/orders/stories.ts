@@ -1,0 +1,74 @@
+import { formatYuan } from '@opentbk/top'
+import fc from 'fast-check'
+import { clickIdOnWire } from '../../src/domain/clicks/index.ts'
+import type { ModelEvent } from './model.ts'
+
+const TYPES = ['created', 'paid', 'received', 'closed', 'refund_requested', 'refund_rejected', 'refunded']
+
+const clickPlan = fc.record({
+  hour: fc.integer({ min: 0, max: 24 * 8 }),
+  shopper: fc.integer({ min: 0, max: 2 }),
+  promoter: fc.constantFrom('first' as const, 'second' as const),
+  item: fc.constantFrom(0, 2, undefined),
+  attributable: fc.boolean(),
+})
+
+const eventPlan = fc.record({
+  type: fc.constantFrom(...TYPES),
+  minute: fc.integer({ min: 0, max: 4 }),
+  paid: fc.oneof(fc.constantFrom(0, 1, 19, 999, 9999), fc.integer({ min: 0, max: 20_000 })),
+  refundId: fc.constantFrom('a', 'b'),
+  refund: fc.integer({ min: 1, max: 9999 }),
+  // -1 is an id that nobody gave out.
+  // Most say nothing of a click: what others say must reach their orders all the same.
+  click: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 2, arbitrary: fc.integer({ min: -1, max: 5 }) },
+  ),
+  saysBuyer: fc.boolean(),
+})
+
+const orderPlan = fc.record({
+  // Some clicks are out of reach of the last of these, a few of all.
+  hour: fc.constantFrom(24 * 14, 24 * 14 + 1, 24 * 20),
+  item: fc.constantFrom(0, 2),
+  buyer: fc.constantFrom('b0', 'b1'),
+  events: fc.array(eventPlan, { minLength: 1, maxLength: 6 }),
+})
+
+const deliveryPlan = fc.record({
+  seed: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
+  repeats: fc.array(fc.nat(), { maxLength: 6 }),
+  chunk: fc.integer({ min: 1, max: 10 }),
+  atOnce: fc.integer({ min: 1, max: 4 }),
+})
+
+/** What may happen: clicks of three shoppers, orders of two buyers, and two ways to hear of it. */
+export const story = fc.record({
+  clicks: fc.array(clickPlan, { minLength: 1, maxLength: 6 }),
+  orders: fc.array(orderPlan, { minLength: 2, maxLength: 5 }),
+  deliveries: fc.tuple(deliveryPlan, deliveryPlan),
+})
+
+export type ClickPlan = typeof clickPlan extends fc.Arbitrary<infer T> ? T : never
+export type OrderPlan = typeof orderPlan extends fc.Arbitrary<infer T> ? T : never
+export type DeliveryPlan = typeof deliveryPlan extends fc.Arbitrary<infer T> ? T : never
+
+/** An event as the shop reports it. */
+export function toWire(event: ModelEvent): Record<string, unknown> {
+  const isRefund = event.type.startsWith('refund')
+  return {
+    event_id: event.id,
+    type: event.type,
+    trade_parent_id: `of ${event.order}`,
+    trade_id: event.order,
+    item_id: event.item,
+    item_num: 1,
+    price: '99.99',
+    paid_fee: formatYuan(BigInt(event.paid)),
+    ...(isRefund ? { refund_id: event.refundId, refund_fee: formatYuan(BigInt(event.refund)) } : {}),
+    ...(event.clickId === undefined ? {} : { click_id: clickIdOnWire(event.clickId) }),
+    ...(event.buyer === undefined ? {} : { buyer_id: event.buyer }),
+    at: new Date(event.at).toISOString(),
+  }
+}
