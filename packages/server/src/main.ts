@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -67,6 +68,8 @@ async function seedWithProgress(ctx: Context, asked: AbortSignal): Promise<void>
 
 async function announceDemo(config: Config, ctx: Context): Promise<void> {
   const access = await demoAccess(ctx)
+  // With a database of the operator's nothing else may have needed the folder before.
+  await mkdir(config.dataDir, { recursive: true })
   await writeDemoAccess(config.dataDir, access)
   say(`start page  ${access.console}`)
   say(`gateway     ${access.gateway}`)

@@ -4,6 +4,7 @@ import { StartError } from '../store/start-error.ts'
 import { addCallerCommands } from './caller-commands.ts'
 import { checkLedger } from './check-ledger.ts'
 import { clockCommand } from './clock.ts'
+import { addCopyCommands } from './copy-commands.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { withData } from './with-data.ts'
@@ -58,6 +59,7 @@ program
   )
 
 addCallerCommands({ program, dataFlag, run: end })
+addCopyCommands({ program, dataFlag, run: end })
 
 function run(work: (ctx: Context) => Promise<number>): Promise<void> {
   return end(() => withData(dataFlag(), work))

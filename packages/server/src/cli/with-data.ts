@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client, type Pool } from 'pg'
+import type { Pool } from 'pg'
 import { pino } from 'pino'
 import { Clock } from '../clock.ts'
 import { type DataConfig, readDataConfig } from '../config.ts'
@@ -13,7 +13,7 @@ import { checkMigrated } from '../store/migrate.ts'
 import { openPool, openStore } from '../store/open.ts'
 import { startPrivateServer } from '../store/private-server.ts'
 import { StartError } from '../store/start-error.ts'
-import { tryServerLock } from '../store/watch.ts'
+import { stopUnlessServed } from '../store/stop-unless-served.ts'
 
 const MAX_CONNECTIONS = 2
 
@@ -23,31 +23,29 @@ export async function withData<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const config = readDataConfig(dataFlag, process.env)
-  if (config.databaseUrl) return withDatabase(config, config.databaseUrl, work)
+  return withAddress(config, (url) => withDatabase(config, url, work))
+}
+
+/** Runs work on the database of existing data; a private one that nobody else uses is stopped after it. */
+export async function withAddress<T>(config: DataConfig, work: (url: string) => Promise<T>): Promise<T> {
+  if (config.databaseUrl) return work(config.databaseUrl)
   // A command makes no data: without this, a wrong --data would get a new and empty database.
   await access(join(config.dataDir, 'postgres.password')).catch(() => {
     throw new StartError(
       `--data: ${config.dataDir} holds no data of OpenTBK yet: start the server on it first`,
     )
   })
-  const database = await startPrivateServer({ dataDir: config.dataDir, log: () => {} })
-  try {
-    return await withDatabase(config, database.url, work)
-  } finally {
-    await stopUnlessServed(database)
-  }
+  return withNewAddress(config, work)
 }
 
-/** A database that a server has come to use meanwhile stays; else none is left running without one. */
-async function stopUnlessServed(database: { url: string; stop(): Promise<void> }): Promise<void> {
-  const client = new Client({ connectionString: database.url })
-  client.on('error', () => {})
+/** The same for work that brings the data: a private database is made where there is none. */
+export async function withNewAddress<T>(config: DataConfig, work: (url: string) => Promise<T>): Promise<T> {
+  if (config.databaseUrl) return work(config.databaseUrl)
+  const database = await startPrivateServer({ dataDir: config.dataDir, log: () => {} })
   try {
-    await client.connect()
-    // Held while the database stops, so that no server begins on it just then.
-    if (await tryServerLock(client)) await database.stop()
+    return await work(database.url)
   } finally {
-    await client.end()
+    await stopUnlessServed(database)
   }
 }
 

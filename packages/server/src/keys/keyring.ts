@@ -81,6 +81,19 @@ export class Keyring {
     return createHmac('sha256', this.#making(purpose).bytes).update(data).digest()
   }
 
+  /** The same under every key, the making one first: to find what an older key hashed. */
+  macs(purpose: Purpose, data: string | Uint8Array): Buffer[] {
+    return this.derive(purpose).map((key) => createHmac('sha256', key.bytes).update(data).digest())
+  }
+
+  /**
+   * HMAC-SHA256 with the oldest key: for names that are compared with one another in the data, such as a
+   * shop's buyers, and so must not change when a key is put in front.
+   */
+  lastingMac(purpose: Purpose, data: string | Uint8Array): Buffer {
+    return this.macs(purpose, data).at(-1) as Buffer
+  }
+
   #making(purpose: Purpose): DerivedKey {
     return this.derive(purpose)[0] as DerivedKey
   }

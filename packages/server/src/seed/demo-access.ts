@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { encodeItemId } from '../domain/goods/index.ts'
@@ -46,8 +46,6 @@ export async function demoAccess(ctx: Context): Promise<DemoAccess> {
 export async function writeDemoAccess(dataDir: string, access: DemoAccess): Promise<void> {
   const path = join(dataDir, 'demo.json')
   const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  // With a database of the operator's nothing else may have needed the folder before.
-  await mkdir(dataDir, { recursive: true })
   try {
     await writeFile(temporary, `${JSON.stringify(access, null, 2)}\n`, { flag: 'wx', mode: 0o600 })
     await rename(temporary, path)

@@ -163,3 +163,29 @@ export type ImportsTable = {
   finished_at: Date | null
   updated_at: Date
 }
+
+export type MaterialsTable = {
+  id: Generated<bigint>
+  kind: string
+  subject: number
+  name: string
+  member_id: bigint | null
+  rule: unknown
+  starts_at: Date
+  ends_at: Date
+}
+
+export type MaterialItemsTable = {
+  material_id: bigint
+  item_id: bigint
+  position: number
+}
+
+/** Counted by renew_shop_figures(). */
+export type ShopFiguresTable = {
+  shop_id: bigint
+  item_count: number
+  promoted_count: number
+  volume: bigint
+  main_category_id: bigint | null
+}

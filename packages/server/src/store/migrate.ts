@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
 import { StartError } from './start-error.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -56,17 +56,33 @@ async function readMigrations(): Promise<Migration[]> {
   )
 }
 
+const MIGRATIONS_TABLE = `create table if not exists schema_migrations (
+  number integer primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`
+
 async function applyMissing(client: PoolClient, migrations: Migration[]): Promise<string[]> {
-  await client.query(`create table if not exists schema_migrations (
-    number integer primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`)
+  await client.query(MIGRATIONS_TABLE)
   const missing = findMissing(migrations, await selectApplied(client))
   for (const migration of missing) await applyOne(client, migration)
   return missing.map((migration) => migration.name)
 }
 
-type Applied = { number: number; name: string; digest: string }
+/** A migration that some data has seen. */
+export type Applied = { number: number; name: string; digest: string }
 
-async function selectApplied(db: Pool | PoolClient): Promise<Applied[]> {
+/**
+ * Inside the caller's transaction, on an empty database: exactly the migrations that a copy's data had, so
+ * that the next start goes on from there. A StartError where this code does not have them.
+ */
+export async function applyExactly(client: ClientBase, wanted: readonly Applied[]): Promise<void> {
+  const known = await readMigrations()
+  const missing = new Set(findMissing(known, wanted).map((migration) => migration.number))
+  const alien = wanted.find((row) => !known.some((migration) => migration.number === row.number))
+  if (alien) throw new StartError(`the data has migration ${alien.name}, which this code does not have`)
+  await client.query(MIGRATIONS_TABLE)
+  for (const migration of known) if (!missing.has(migration.number)) await run(client, migration)
+}
+
+export async function selectApplied(db: Pool | ClientBase): Promise<Applied[]> {
   const { rows } = await db.query<Applied>(
     'select number, name, digest from schema_migrations order by number',
   )
@@ -94,12 +110,7 @@ function findMissing(migrations: readonly Migration[], applied: readonly Applied
 async function applyOne(client: PoolClient, migration: Migration): Promise<void> {
   try {
     await client.query('begin')
-    await client.query(migration.text)
-    await client.query('insert into schema_migrations (number, name, digest) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.digest,
-    ])
+    await run(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -107,6 +118,15 @@ async function applyOne(client: PoolClient, migration: Migration): Promise<void>
       cause: error,
     })
   }
+}
+
+async function run(client: ClientBase, migration: Migration): Promise<void> {
+  await client.query(migration.text)
+  await client.query('insert into schema_migrations (number, name, digest) values ($1, $2, $3)', [
+    migration.number,
+    migration.name,
+    migration.digest,
+  ])
 }
 
 function messageOf(error: unknown): string {

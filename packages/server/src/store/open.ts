@@ -38,6 +38,8 @@ export async function openPool(url: string, maxConnections: number): Promise<pg.
   })
   // A connection that the server closes while idle is simply replaced.
   pool.on('error', () => {})
+  // One that breaks between two statements tells nobody but its own listeners; the next statement then fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const { rows } = await pool.query<{ version: number; text: string }>(
       "select current_setting('server_version_num')::int as version, current_setting('server_version') as text",

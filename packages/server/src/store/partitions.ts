@@ -8,6 +8,9 @@ const cuts = {
   call_log: { unit: 'day', keepDays: 7 },
 } as const
 
+/** Who makes and drops partitions locks their table for a moment, so it must not run while a copy reads. */
+export const PARTITION_JOB = 'maintain partitions'
+
 export type PartitionedTable = keyof typeof cuts
 type Ctx = { readonly store: Store }
 

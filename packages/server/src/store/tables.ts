@@ -1,11 +1,22 @@
 import type {
+  CommunityGroupsTable,
+  CommunityMessagesTable,
+  CommunityPlansTable,
+  CommunityResultsTable,
+  ContentMaterialsTable,
+  ContentReviewsTable,
+} from './content-tables.ts'
+import type {
   CategoriesTable,
   CommissionPlansTable,
   CouponsTable,
   ImportsTable,
   ItemSearchTable,
   ItemsTable,
+  MaterialItemsTable,
+  MaterialsTable,
   PlanMembersTable,
+  ShopFiguresTable,
   ShopsTable,
   SkusTable,
   VenueItemsTable,
@@ -42,6 +53,7 @@ import type {
   TradeParentsTable,
 } from './trade-tables.ts'
 
+export type * from './content-tables.ts'
 export type * from './goods-tables.ts'
 export type * from './member-tables.ts'
 export type * from './trade-tables.ts'
@@ -63,6 +75,9 @@ export type Database = {
   quota_counts: QuotaCountsTable
   categories: CategoriesTable
   shops: ShopsTable
+  materials: MaterialsTable
+  material_items: MaterialItemsTable
+  shop_figures: ShopFiguresTable
   item_search: ItemSearchTable
   imports: ImportsTable
   items: ItemsTable
@@ -84,5 +99,11 @@ export type Database = {
   ledger_lines: LedgerLinesTable
   demo_orders: DemoOrdersTable
   demo_order_events: DemoOrderEventsTable
+  content_materials: ContentMaterialsTable
+  content_reviews: ContentReviewsTable
+  community_groups: CommunityGroupsTable
+  community_plans: CommunityPlansTable
+  community_messages: CommunityMessagesTable
+  community_results: CommunityResultsTable
   call_log: CallLogTable
 }

@@ -49,6 +49,17 @@ describe('a keyring', () => {
     expect(keys.seal('link-token', secret)).not.toEqual(keys.seal('link-token', secret))
   })
 
+  test('names stay findable when a key is put in front', () => {
+    const before = new Keyring([old])
+    const after = new Keyring([fresh, old])
+    expect(after.mac('session-token', 'x')).not.toEqual(before.mac('session-token', 'x'))
+    expect(after.macs('session-token', 'x')).toEqual([
+      new Keyring([fresh]).mac('session-token', 'x'),
+      before.mac('session-token', 'x'),
+    ])
+    expect(after.lastingMac('buyer-id', 'x')).toEqual(before.lastingMac('buyer-id', 'x'))
+  })
+
   test('refuses keys of another length, and none', () => {
     expect(() => new Keyring([])).toThrow('a master key is 32 bytes')
     expect(() => new Keyring([Buffer.alloc(31)])).toThrow('a master key is 32 bytes')

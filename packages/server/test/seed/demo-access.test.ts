@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -27,7 +27,11 @@ it('writes demo.json for its owner alone, over an older one', async () => {
 })
 
 it('leaves no half-written file where it cannot write', async () => {
-  await expect(writeDemoAccess(join(folder, 'absent'), server.demo)).rejects.toThrow('ENOENT')
+  const dataDir = join(folder, 'taken')
+  // The place of demo.json is a folder with something in it, which no file can take.
+  await mkdir(join(dataDir, 'demo.json', 'inside'), { recursive: true })
+  await expect(writeDemoAccess(dataDir, server.demo)).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/)
+  expect(await readdir(dataDir)).toEqual(['demo.json'])
 })
 
 it('has exactly the documented keys', () => {

@@ -36,12 +36,10 @@ export async function importCommand(ctx: Context, options: ImportOptions): Promi
   const report = await RefusalReport.open(reportPath, from.reportBytes)
   const run = new ImportRun(ctx, { kind, key, from, report, secretsPath: `${options.file}.secrets.csv` })
   const progress = new Progress(size)
-  let bytes = 0
   try {
-    const lines = readLines(options.file, (more) => {
-      bytes += more
-    })
-    for await (const line of lines) if (await run.add(line)) progress.show(bytes, run.seen)
+    for await (const line of readLines(options.file)) {
+      if (await run.add(line)) progress.show(line.bytes, run.seen)
+    }
     await run.end()
     progress.end(run.seen)
   } finally {

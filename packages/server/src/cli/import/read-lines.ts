@@ -6,17 +6,19 @@ import { StartError } from '../../store/start-error.ts'
 
 const MAX_RECORD_BYTES = 1 << 20
 
-/** A line of the file as a row, or why it is none. `line` is where it begins, the header being line 1. */
-export type Line = { line: number; row: RawRow } | { line: number; problem: string }
+/**
+ * A line of the file as a row, or why it is none. `line` is where it ends, the first line being 1; `bytes` is
+ * how much of the file has been read with it.
+ */
+export type Line = { line: number; bytes: number } & ({ row: RawRow } | { problem: string })
 
 /** Reads a CSV file with a header, or one JSON object a line where the name ends in .jsonl or .ndjson. */
-export function readLines(file: string, onBytes: (bytes: number) => void): AsyncGenerator<Line> {
+export function readLines(file: string): AsyncGenerator<Line> {
   const stream = createReadStream(file, { highWaterMark: 1 << 18 })
-  stream.on('data', (chunk) => onBytes(chunk.length))
   return /\.(jsonl|ndjson)$/i.test(file) ? readJson(stream) : readCsv(stream)
 }
 
-type Info = { info: { lines: number }; record: Record<string, string> }
+type Info = { info: { lines: number; bytes: number }; record: Record<string, string> }
 
 async function* readCsv(stream: NodeJS.ReadableStream): AsyncGenerator<Line> {
   const skipped: Line[] = []
@@ -30,14 +32,18 @@ async function* readCsv(stream: NodeJS.ReadableStream): AsyncGenerator<Line> {
     skip_records_with_error: true,
     max_record_size: MAX_RECORD_BYTES,
     on_skip: (error) => {
-      skipped.push({ line: Number(error?.lines ?? 0), problem: error?.message ?? 'not readable' })
+      skipped.push({
+        line: Number(error?.lines ?? 0),
+        bytes: Number(error?.bytes ?? 0),
+        problem: error?.message ?? 'not readable',
+      })
       return undefined
     },
   })
   stream.on('error', (error) => parser.destroy(error))
   for await (const { info, record } of stream.pipe(parser) as AsyncIterable<Info>) {
     yield* skipped.splice(0)
-    yield { line: info.lines, row: record }
+    yield { line: info.lines, bytes: info.bytes, row: record }
   }
   yield* skipped
 }
@@ -54,11 +60,13 @@ function checkHeader(header: string[]): string[] {
 
 async function* readJson(stream: NodeJS.ReadableStream): AsyncGenerator<Line> {
   let line = 0
+  let bytes = 0
   for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++
+    bytes += Buffer.byteLength(text) + 1
     if (text.trim() === '') continue
     const row = parseObject(text)
-    yield row ? { line, row } : { line, problem: 'a JSON object expected' }
+    yield row ? { line, bytes, row } : { line, bytes, problem: 'a JSON object expected' }
   }
 }
 

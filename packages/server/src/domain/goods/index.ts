@@ -1,3 +1,10 @@
+export { findCoupon, findCouponByActivity } from './find-coupon.ts'
+export { findItems } from './find-items.ts'
+export { findOffers, findUpcomingOffers } from './find-offers.ts'
+export { findPlanAt } from './find-plan-at.ts'
+export { findShop, findVenue } from './find-shop.ts'
+export { findShopByKey } from './find-shop-by-key.ts'
+export { findShopItems, readSoldItems, type SoldItem, type SoldItemName } from './find-sold-items.ts'
 export type { RawRow } from './import/field-reader.ts'
 export { BadField, FieldReader } from './import/field-reader.ts'
 export type { Batch, RowResult } from './import/import-batch.ts'
@@ -5,26 +12,31 @@ export { importCoupons } from './import/import-coupons.ts'
 export { importItems } from './import/import-items.ts'
 export { importPlans } from './import/import-plans.ts'
 export { importShops, type ShopSecret } from './import/import-shops.ts'
-export { findCoupon } from './find-coupon.ts'
-export { findItems } from './find-items.ts'
-export { findOffers, findUpcomingOffers } from './find-offers.ts'
-export { findPlanAt } from './find-plan-at.ts'
-export { findShop, findVenue } from './find-shop.ts'
-export { findShopByKey } from './find-shop-by-key.ts'
-export { findShopItems, readSoldItems, type SoldItem, type SoldItemName } from './find-sold-items.ts'
 export type { Category, Coupon, Item, Plan, PlanKind, Shop, Sku, Target, Venue } from './item.ts'
 export { decodeItemId, encodeItemId, type ItemName } from './item-id.ts'
 export { findPageUrl, landingUrl } from './landing-url.ts'
+export { listMaterialItems, type MaterialAsked } from './materials/list-material-items.ts'
+export { listFavorites, listMaterials } from './materials/list-materials.ts'
+export { FAVORITES_LIST_MATERIAL, FAVORITES_MATERIAL, SIMILAR_MATERIAL } from './materials/material.ts'
 export { parseLanding } from './parse-landing.ts'
-export { readItemId, readItemIds } from './read-item-id.ts'
+export { readItemId, readItemIds, readLapsedItemIds, readOldItemIds } from './read-item-id.ts'
 export { refreshOffers } from './refresh-offers.ts'
 export {
   commissionType,
+  couponProblem,
   couponTerms,
   couponTitle,
+  decideSkuOffer,
   type Offer,
   openPromotionPrice,
   type PriceStep,
 } from './rules.ts'
 export { type Search, type SearchFilter, type SortKey, searchItems } from './search-items.ts'
+export {
+  listRelatedShops,
+  refreshShopFigures,
+  type ShopSearch,
+  type ShopSortKey,
+  searchShops,
+} from './shops/search-shops.ts'
 export { cutWords, searchQuery, searchVector } from './words.ts'

@@ -98,6 +98,7 @@ export type Plan = {
 export type Coupon = {
   id: bigint
   activityId: string
+  shopId: bigint
   /** Undefined: good for everything in the shop. */
   itemId: bigint | undefined
   faceFen: bigint

@@ -96,6 +96,7 @@ function toCoupon(row: Selectable<CouponsTable>): Coupon {
   return {
     id: row.id,
     activityId: row.activity_id,
+    shopId: row.shop_id,
     itemId: row.item_id ?? undefined,
     faceFen: row.face_fen,
     thresholdFen: row.threshold_fen,
@@ -108,6 +109,15 @@ function toCoupon(row: Selectable<CouponsTable>): Coupon {
 
 export async function selectCoupon(db: Db, id: bigint): Promise<Coupon | undefined> {
   const row = await db.selectFrom('coupons').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toCoupon(row)
+}
+
+export async function selectCouponByActivity(db: Db, activityId: string): Promise<Coupon | undefined> {
+  const row = await db
+    .selectFrom('coupons')
+    .selectAll()
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst()
   return row && toCoupon(row)
 }
 

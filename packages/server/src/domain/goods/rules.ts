@@ -1,4 +1,5 @@
-import type { Coupon, Item, Plan, PlanKind } from './item.ts'
+import type { RefusalName } from '@opentbk/top'
+import type { Coupon, Item, Plan, PlanKind, Sku } from './item.ts'
 
 /** For whom and when an offer is decided. */
 export type Asking = {
@@ -36,6 +37,8 @@ export type Offer = {
   coupon: Coupon | undefined
   /** Open coupons that are not in the price: too high a threshold, or a better one is. */
   otherCoupons: readonly Coupon[]
+  /** A marketing plan is running on the item, the best one or not. */
+  hasMarketingPlan: boolean
   /** The targeted plans running on the item, joined or not. */
   targetedPlans: readonly { plan: Plan; joined: boolean }[]
   /** What the shop charges: the promotion price while it runs, else the item's price. */
@@ -65,19 +68,47 @@ export function decideOffer(item: Item, terms: Terms, asking: Asking): Offer | u
   const plan = decidePlan(item, terms, asking)
   if (!plan) return undefined
   const { at } = asking
-  const promotionPriceFen = openPromotionPrice(item, at)
-  const sellingPriceFen = promotionPriceFen ?? item.priceFen
+  const running = terms.plans.filter((each) => covers(each, item) && isRunning(each, at))
   const open = terms.coupons.filter((coupon) => isCouponOpen(coupon, item, at))
-  const coupon = chooseCoupon(open, sellingPriceFen, asking.couponActivityId)
+  const promotionPriceFen = openPromotionPrice(item, at)
+  return {
+    ...decidePrice(item, { promotionPriceFen, open, couponActivityId: asking.couponActivityId }),
+    plan,
+    hasMarketingPlan: running.some((each) => each.kind === 'marketing'),
+    targetedPlans: running
+      .filter((each) => each.kind === 'targeted')
+      .map((each) => ({ plan: each, joined: hasJoined(each, terms, at) })),
+  }
+}
+
+/**
+ * The same offer for one of the item's variants, at its own price. While a promotion runs, every variant
+ * costs the promotion price.
+ */
+export function decideSkuOffer(offer: Offer, sku: Pick<Sku, 'priceFen'>): Offer {
+  const promoted = offer.promotionPriceFen
+  const promotionPriceFen = promoted !== undefined && promoted < sku.priceFen ? promoted : undefined
+  const open = offer.coupon ? [offer.coupon, ...offer.otherCoupons] : offer.otherCoupons
+  const item = { ...offer.item, priceFen: sku.priceFen }
+  return { ...offer, ...decidePrice(item, { promotionPriceFen, open, couponActivityId: undefined }) }
+}
+
+function decidePrice(
+  item: Item,
+  terms: {
+    promotionPriceFen: bigint | undefined
+    open: readonly Coupon[]
+    couponActivityId: string | undefined
+  },
+) {
+  const { promotionPriceFen, open } = terms
+  const sellingPriceFen = promotionPriceFen ?? item.priceFen
+  const coupon = chooseCoupon(open, sellingPriceFen, terms.couponActivityId)
   const finalPriceFen = coupon ? afterCoupon(sellingPriceFen, coupon) : sellingPriceFen
   return {
     item,
-    plan,
     coupon,
     otherCoupons: open.filter((other) => other !== coupon),
-    targetedPlans: terms.plans
-      .filter((each) => each.kind === 'targeted' && covers(each, item) && isRunning(each, at))
-      .map((each) => ({ plan: each, joined: hasJoined(each, terms, at) })),
     sellingPriceFen,
     promotionPriceFen,
     finalPriceFen,
@@ -168,6 +199,19 @@ export function openPromotionPrice(item: Item, at: Date): bigint | undefined {
 function isCouponOpen(coupon: Coupon, item: Pick<Item, 'id'>, at: Date): boolean {
   if (coupon.itemId !== undefined && coupon.itemId !== item.id) return false
   return coupon.remainCount > 0 && coupon.startsAt <= at && at < coupon.endsAt
+}
+
+/** Why a shopper cannot get and use this coupon now, on this item where one is named; the threshold apart. */
+export function couponProblem(
+  coupon: Coupon,
+  item: Pick<Item, 'id' | 'shopId'> | undefined,
+  at: Date,
+): RefusalName | undefined {
+  const isOthers = item && (coupon.shopId !== item.shopId || (coupon.itemId ?? item.id) !== item.id)
+  if (isOthers) return 'coupon.other-item'
+  if (at >= coupon.endsAt) return 'coupon.expired'
+  if (at < coupon.startsAt) return 'coupon.not-begun'
+  return coupon.remainCount > 0 ? undefined : 'coupon.gone'
 }
 
 /** The open coupon that saves most at this price, the oldest of equals; or only the one asked for. */

@@ -49,10 +49,7 @@ export async function insertSharedLinks(db: Db, rows: readonly SharedLinkRows[])
 
 export type FoundShortLink = { token: string; isPrivate: boolean; expiresAt: Date }
 
-export async function selectShortLink(
-  db: Db,
-  code: string,
-): Promise<FoundShortLink | undefined> {
+export async function selectShortLink(db: Db, code: string): Promise<FoundShortLink | undefined> {
   const row = await db
     .selectFrom('short_links')
     .select(['token', 'is_private', 'expires_at'])

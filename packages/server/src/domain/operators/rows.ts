@@ -16,11 +16,11 @@ export async function insertOperator(
 
 export async function selectOperator(
   db: Db,
-  tokenHash: Buffer,
+  tokenHashes: readonly Buffer[],
 ): Promise<{ id: bigint; name: string; token_hash: Buffer } | undefined> {
   return db
     .selectFrom('operators')
     .select(['id', 'name', 'token_hash'])
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', 'in', tokenHashes)
     .executeTakeFirst()
 }

@@ -42,7 +42,7 @@ function toKept(event: OrderEvent, buyerHash: Buffer | undefined): KeptEvent {
 
 // Hashed with the shop: the same buyer of two shops cannot be told to be one.
 function hashBuyer(ctx: Context, shopId: bigint, buyerId: string): Buffer {
-  return ctx.keys.mac('buyer-id', `${shopId} ${buyerId}`)
+  return ctx.keys.lastingMac('buyer-id', `${shopId} ${buyerId}`)
 }
 
 /** What an event says, as one hash: the same event_id with another hash is a conflict. */

@@ -49,7 +49,7 @@ export async function fileChannel(ctx: CallContext, filing: Filing): Promise<Fil
     offlineScene: filing.offlineScene,
     onlineScene: filing.onlineScene,
     note: filing.note,
-    rtag: ctx.keys.mac('channel-tag', `${memberId}:${accountId}`).toString('hex').slice(0, RTAG_CHARS),
+    rtag: ctx.keys.lastingMac('channel-tag', `${memberId}:${accountId}`).toString('hex').slice(0, RTAG_CHARS),
     registerInfoSealed:
       registerInfo && ctx.keys.seal('register-info', Buffer.from(JSON.stringify(registerInfo))),
     createdAt: now,

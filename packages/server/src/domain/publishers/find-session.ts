@@ -7,8 +7,9 @@ const authorisations = cacheKind<string, Date | null>(['sessions'], 50_000)
 
 /** A session by its token. Tokens are kept as keyed hashes only. */
 export async function findSession(ctx: Context, token: string): Promise<SessionRow | undefined> {
-  const hash = sessionTokenHash(ctx, token)
-  return ctx.caches.read(sessions, hash.toString('base64'), () => selectSession(ctx.store.read, hash))
+  const hashes = ctx.keys.macs('session-token', token)
+  const name = (hashes[0] as Buffer).toString('base64')
+  return ctx.caches.read(sessions, name, () => selectSession(ctx.store.read, hashes))
 }
 
 export function sessionTokenHash(ctx: Pick<Context, 'keys'>, token: string): Buffer {

@@ -33,11 +33,11 @@ export async function selectApp(db: Db, appKey: string): Promise<AppRow | undefi
 
 export type SessionRow = { id: bigint; appId: bigint; memberId: bigint; expiresAt: Date; withdrawn: boolean }
 
-export async function selectSession(db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> {
+export async function selectSession(db: Db, tokenHashes: readonly Buffer[]): Promise<SessionRow | undefined> {
   const row = await db
     .selectFrom('sessions')
     .select(['id', 'app_id', 'member_id', 'expires_at', 'withdrawn_at'])
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', 'in', tokenHashes)
     .executeTakeFirst()
   if (!row) return undefined
   return {

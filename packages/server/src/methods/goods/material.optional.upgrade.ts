@@ -1,51 +1,17 @@
-import { boolean, type Input, ignored, list, long, number, Refusal, string, unfilled } from '@opentbk/top'
-import {
-  encodeItemId,
-  findOffers,
-  findUpcomingOffers,
-  type SearchFilter,
-  type SortKey,
-  searchItems,
-} from '../../domain/goods/index.ts'
-import { createLongLink } from '../../domain/links/index.ts'
+import { ignored, list, long, number, Refusal, string, unfilled } from '@opentbk/top'
+import { findUpcomingOffers, searchItems } from '../../domain/goods/index.ts'
 import { checkChannel, getOwnAdzone } from '../../domain/publishers/index.ts'
 import { doors } from '../define.ts'
 import { describeFound, foundItem } from './_shapes/found-item.ts'
+import { promoteItems } from './_shapes/promote-items.ts'
+import { filterFields, filterOf, sortOf } from './_shapes/search-filter.ts'
+import { adzoneNotFound } from './_shapes/unknown-adzone.ts'
 
 /** The whole of the goods; 17004 asks for a personal order of them, which here is the same. */
 const MATERIALS: readonly bigint[] = [80309n, 17004n]
 const NO_PERSONAL_ORDER = 'results are the same for every shopper'
 const NO_CROWDS = 'goods are not rated against crowds: material 41377 is refused'
 const NO_TIPS = 'no shopping tips (线报) on items'
-
-const filterFields = {
-  q: string({ note: 'words; all of them must be in the title', example: '女装' }),
-  cat: list(long(), {
-    maxItems: 10,
-    docType: 'String',
-    note: 'leaf or level-one category ids, comma-joined, any of them',
-    example: '16,18',
-  }),
-  start_price: number({ min: 0, note: 'least final price, yuan', example: 10 }),
-  end_price: number({ min: 0, note: 'highest final price, yuan', example: 10 }),
-  start_tk_rate: number({ min: 0, note: 'least rate of the best plan, 1234 is 12.34 %', example: 1234 }),
-  end_tk_rate: number({ min: 0, note: 'highest rate of the best plan, 1234 is 12.34 %', example: 1234 }),
-  start_dsr: number({ min: 0, max: 50_000, note: "least score of the item's shop", example: 10 }),
-  itemloc: string({ note: "part of the item's place", example: '杭州' }),
-  npx_level: number({
-    values: [1, 2, 3],
-    default: 1,
-    note: 'clutter on the picture: 1 any, 2 none, 3 slight',
-  }),
-  has_coupon: boolean({ note: 'true: only with a coupon open at its price' }),
-  is_tmall: boolean({ note: 'true: only from mall shops' }),
-  is_overseas: boolean({ note: 'true: only from abroad' }),
-  need_free_shipment: boolean({ note: 'true: only with free shipping' }),
-  need_prepay: boolean({ note: 'true: only with consumer protection' }),
-  include_pay_rate_30: boolean({ note: 'true: only with a conversion above the average' }),
-  include_good_rate: boolean({ note: 'true: only with reviews above the average' }),
-  include_rfd_rate: boolean({ note: 'true: only with refunds below the average' }),
-}
 
 export const materialOptionalUpgrade = doors({
   module: 'goods',
@@ -109,6 +75,7 @@ export const materialOptionalUpgrade = doors({
     name: 'taobao.tbk.dg.material.optional.upgrade',
     title: '淘宝客-推广者-物料搜索升级版',
     session: 'none',
+    refusals: { 'adzone.unknown': adzoneNotFound },
   },
   sc: {
     name: 'taobao.tbk.sc.material.optional.upgrade',
@@ -133,55 +100,17 @@ export const materialOptionalUpgrade = doors({
       pageNo: input.page_no,
       pageSize: input.page_size,
     })
-    const asking = { memberId: ctx.promoterId, at: ctx.clock.now() }
-    const offers = await findOffers(ctx, { itemIds, ...asking })
-    const upcoming = await findUpcomingOffers(ctx, { offers: offers.values(), ...asking })
-    const found = itemIds.flatMap((id) => {
-      const offer = offers.get(id)
-      if (!offer) return []
-      const target = { kind: 'item' as const, itemId: id, shopId: offer.item.shopId }
-      const couponId = offer.coupon?.id
-      const links = {
-        clickUrl: createLongLink(ctx, { ...carried, target }),
-        couponUrl: couponId === undefined ? undefined : createLongLink(ctx, { ...carried, target, couponId }),
-      }
-      const names = {
-        item_id: encodeItemId(ctx.keys, id, ctx.promoterId),
-        isv_mktid: encodeItemId(ctx.keys, id, ctx.app.ownerId),
-      }
-      return [{ ...names, ...describeFound(offer, { upcoming: upcoming.get(id), links }) }]
+    const promoted = await promoteItems(ctx, itemIds, carried)
+    const upcoming = await findUpcomingOffers(ctx, {
+      offers: promoted.map(({ offer }) => offer),
+      memberId: ctx.promoterId,
+      at: ctx.clock.now(),
     })
+    const found = promoted.map(({ offer, names, links }) => ({
+      ...names,
+      ...describeFound(offer, { upcoming: upcoming.get(offer.item.id), links }),
+    }))
     if (found.length === 0) throw new Refusal('item.none')
     return { total_results: total, result_list: found }
   },
 })
-
-function filterOf(input: Input<typeof filterFields>): SearchFilter {
-  return {
-    q: input.q,
-    categoryIds: input.cat,
-    minPriceFen: fenOf(input.start_price),
-    maxPriceFen: fenOf(input.end_price),
-    minRateBp: input.start_tk_rate,
-    maxRateBp: input.end_tk_rate,
-    minShopDsr: input.start_dsr,
-    place: input.itemloc,
-    npxLevel: input.npx_level === 1 ? undefined : input.npx_level,
-    onlyWithCoupon: input.has_coupon,
-    onlyTmall: input.is_tmall,
-    onlyOverseas: input.is_overseas,
-    onlyFreeShipment: input.need_free_shipment,
-    onlyPrepay: input.need_prepay,
-    onlyHighPayRate: input.include_pay_rate_30,
-    onlyHighGoodRate: input.include_good_rate,
-    onlyLowRefundRate: input.include_rfd_rate,
-  }
-}
-
-function fenOf(yuan: number | undefined): bigint | undefined {
-  return yuan === undefined ? undefined : BigInt(yuan) * 100n
-}
-
-function sortOf(sort: string): { key: SortKey; descending: boolean } {
-  return { key: sort.replace(/_(des|asc)$/, '') as SortKey, descending: sort.endsWith('_des') }
-}

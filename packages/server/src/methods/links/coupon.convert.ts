@@ -22,6 +22,7 @@ const SEE_ERROR = 'what goes wrong is said by the error answer'
 
 export const couponConvert = doors({
   permission: 'link',
+  repeatable: false,
   request: {
     adzone_id: long({ required: true, min: 1n, note: 'third part of a PID', example: '123' }),
     site_id: long({ required: true, min: 1n, only: 'sc', note: 'second part of a PID', example: '123' }),

@@ -3,8 +3,9 @@ import type { CallContext } from '../../context.ts'
 import { encodeItemId, findItems, readItemIds, type Target } from '../../domain/goods/index.ts'
 import { type ConvertFor, type ConvertOptions, convertItem, LONG_ONLY } from '../../domain/links/index.ts'
 import { getOwnAdzone } from '../../domain/publishers/index.ts'
+import { readFieldNames } from '../_shapes/read-field-names.ts'
 import { method } from '../define.ts'
-import { checkPlatform, checkUnid, readFieldNames } from './_shapes/old-params.ts'
+import { checkPlatform, checkUnid } from './_shapes/old-params.ts'
 
 export const itemConvert = method({
   name: 'taobao.tbk.item.convert',

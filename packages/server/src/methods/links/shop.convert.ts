@@ -2,8 +2,9 @@ import { list, long, number, object, string } from '@opentbk/top'
 import { findShop } from '../../domain/goods/index.ts'
 import { convertPlace, LONG_ONLY } from '../../domain/links/index.ts'
 import { getOwnAdzone } from '../../domain/publishers/index.ts'
+import { readFieldNames } from '../_shapes/read-field-names.ts'
 import { doors } from '../define.ts'
-import { checkUnid, readFieldNames } from './_shapes/old-params.ts'
+import { checkUnid } from './_shapes/old-params.ts'
 
 export const shopConvert = doors({
   permission: 'link',

@@ -59,6 +59,7 @@ function coupon(faceFen: bigint, thresholdFen: bigint, more: Partial<Coupon> = {
   return {
     id: nextId,
     activityId: `c${nextId}`,
+    shopId: 1n,
     itemId: item.id,
     faceFen,
     thresholdFen,

@@ -336,7 +336,7 @@ describe('refusals', () => {
     ['neither words nor categories', { q: ' ' }, { code: 15, sub_code: '30002' }],
     ['an unknown material', { q: '伞', material_id: 4711 }, { code: 15, sub_code: '30001' }],
     ['a material for crowds', { q: '伞', material_id: 41377 }, { code: 15, sub_code: '30001' }],
-    ['an unknown adzone', { q: '伞', adzone_id: 1 }, { code: 15, sub_code: '2' }],
+    ['an unknown adzone', { q: '伞', adzone_id: 1 }, { code: 15, sub_code: '4' }],
     ['an unknown sort', { q: '伞', sort: 'price_des' }, { code: 41 }],
     ['eleven categories', { cat: '1,2,3,4,5,6,7,8,9,10,11' }, { code: 41 }],
     ['a category that is no number', { cat: 'abc' }, { code: 41 }],
@@ -374,7 +374,7 @@ describe('refusals', () => {
   test('a foreign adzone answers like an unknown one; the own channels are taken', async () => {
     const record = await findDemoRecord(server.db)
     const foreign = await search({ q: '家用', adzone_id: record?.secondPid.split('_')[3] })
-    expect(foreign.error_response).toMatchObject({ code: 15, sub_code: '2' })
+    expect(foreign.error_response).toMatchObject({ code: 15, sub_code: '4' })
     const own = await search({ q: '家用', relation_id: record?.relationId, special_id: record?.specialId })
     expect(idsOf(own).length).toBeGreaterThan(0)
     expect(idsOf(await search({ q: '家用', material_id: 17004 }))).toEqual(idsOf(await search({ q: '家用' })))

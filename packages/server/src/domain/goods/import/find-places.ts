@@ -18,7 +18,10 @@ export async function findPlaces(
   known: { shopId?: bigint | undefined; withItems?: boolean },
 ): Promise<Places> {
   const shops = await findShops(db, rows, known.shopId)
-  const categories = await selectCategoryIds(db, each(rows, (row) => row.optionalId('category_id')))
+  const categories = await selectCategoryIds(
+    db,
+    each(rows, (row) => row.optionalId('category_id')),
+  )
   const names = known.withItems
     ? each(rows, (row) => {
         const outerId = row.optionalText('outer_id')

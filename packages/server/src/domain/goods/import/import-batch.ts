@@ -4,9 +4,7 @@ import { BadField, FieldReader, type RawRow } from './field-reader.ts'
 import type { RowStatus } from './upsert-rows.ts'
 
 /** What became of a row, in the order of the rows. */
-export type RowResult =
-  | { status: RowStatus }
-  | { status: 'refused'; field: string; reason: string }
+export type RowResult = { status: RowStatus } | { status: 'refused'; field: string; reason: string }
 
 /**
  * A batch of rows of one kind. It is read at once and written after `after`, the batch before: so that one is

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import { BadField, FieldReader } from './field-reader.ts'
+import { BadField, type FieldReader } from './field-reader.ts'
 import { findPlaces } from './find-places.ts'
 import { type Batch, type Draft, importBatch, type RowResult } from './import-batch.ts'
 import { selectCouponOwners } from './place-rows.ts'

@@ -37,7 +37,14 @@ const upsert: Upsert = {
   key: ['shop_id', 'outer_id'],
   columns: [
     ...['category_id', 'title', 'short_title', 'sub_title', 'brand_name', 'pict_url', 'small_images'],
-    ...['white_image', 'detail_url', 'reserve_price_fen', 'price_fen', 'promotion_price_fen', 'promotion_title'],
+    ...[
+      'white_image',
+      'detail_url',
+      'reserve_price_fen',
+      'price_fen',
+      'promotion_price_fen',
+      'promotion_title',
+    ],
     ...['promotion_starts_at', 'promotion_ends_at', 'post_fee_fen', 'stock', 'volume', 'annual_volume'],
     ...['provcity', 'is_overseas', 'free_shipment', 'is_prepay', 'superior_brand', 'npx_level'],
     ...['low_refund_rate', 'high_good_rate', 'high_pay_rate', 'status', 'promoted', 'search'],

@@ -46,8 +46,10 @@ function readPlan(row: FieldReader, places: Places, publisherIds: ReadonlySet<bi
   const itemId = places.optionalItemId(row, shop)
   const categoryId = places.optionalCategoryId(row)
   const memberId = row.optionalId('member_id')
-  if (kind === 'marketing' && itemId === undefined) throw new BadField('outer_id', 'missing: a marketing plan is for an item')
-  if (itemId !== undefined && categoryId !== undefined) throw new BadField('category_id', 'a plan of an item has none')
+  if (kind === 'marketing' && itemId === undefined)
+    throw new BadField('outer_id', 'missing: a marketing plan is for an item')
+  if (itemId !== undefined && categoryId !== undefined)
+    throw new BadField('category_id', 'a plan of an item has none')
   if ((kind === 'exclusive') !== (memberId !== undefined)) {
     throw new BadField('member_id', 'the publisher of an exclusive plan, and of no other kind')
   }

@@ -31,14 +31,22 @@ export async function importShops(
       const known = await selectImportShops(tx, { keys: drafts.map((draft) => draft.key), ids: [] })
       const knownKeys = new Set(known.map((shop) => shop.shopKey))
       const fresh = drafts.filter((draft) => !knownKeys.has(draft.key))
-      const merchants = await createMerchants(tx, { names: fresh.map((draft) => String(draft.row.nick)), at: now })
+      const merchants = await createMerchants(tx, {
+        names: fresh.map((draft) => String(draft.row.nick)),
+        at: now,
+      })
       const added = new Map(fresh.map((draft, index) => [draft.key, merchants[index]]))
       const rows = drafts.map(({ key, row }) => {
         if (!added.has(key)) return row
         const secret = randomBytes(SECRET_BYTES).toString('hex')
         secrets.push({ shopKey: key, secret })
         const sealed = ctx.keys.seal('shop-secret', Buffer.from(secret))
-        return { ...row, member_id: added.get(key), secret_sealed: `\\x${sealed.toString('hex')}`, created_at: now }
+        return {
+          ...row,
+          member_id: added.get(key),
+          secret_sealed: `\\x${sealed.toString('hex')}`,
+          created_at: now,
+        }
       })
       const statuses = await upsertRows(tx, upsert, rows)
       if (secrets.length > 0) await batch.keepSecrets(secrets)

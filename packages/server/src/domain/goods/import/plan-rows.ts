@@ -10,7 +10,9 @@ export async function upsertPlans(
   tx: Tx,
   rows: readonly Record<string, unknown>[],
 ): Promise<(RowStatus | 'other rate')[]> {
-  const json = JSON.stringify(rows, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+  const json = JSON.stringify(rows, (_name, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
   const { rows: found } = await sql<{ status: RowStatus | 'other rate' }>`
     with compared as materialized (
       select n.*, o.id as old_id,

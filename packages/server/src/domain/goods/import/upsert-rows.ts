@@ -42,7 +42,7 @@ export async function upsertRows(
     ),
     inserted as (
       insert into ${sql.table(into.table)} (${list(all, column)})
-      select ${list(all, column)} from compared where old_id is null
+      select ${list(all, column)} from compared where old_id is null order by ordinality
       on conflict (${list(into.key, column)}) do update set ${set('excluded')}
     ),
     updated as (

@@ -2,13 +2,14 @@ import { formatYuan, list, long, number, object, string, unfilled } from '@opent
 import { commissionType, type Offer } from '../../../domain/goods/index.ts'
 import { annualVolume, flag, userType } from './item-words.ts'
 import { presaleInfo } from './presale.ts'
-import { epochText, futureStep, orNone, priceFields, pricing } from './price.ts'
+import { epochText, futureStep, orNone, priceFields, pricing, roundingUpPath } from './price.ts'
 import { earning, earningFields, type Upcoming } from './publish.ts'
 
 const NO_CROWDS = 'goods are not rated against crowds'
 const NO_RANKS = 'no ranking pages'
 
-const campaign = object('SpCampaign', {
+/** A targeted plan (定向计划) running on an item. */
+export const campaign = object('SpCampaign', {
   sp_cid: string({ example: '123' }),
   sp_name: string({ example: '定向计划活动1' }),
   sp_rate: string({ note: 'basis points', example: '1550' }),
@@ -33,19 +34,11 @@ const publishInfo = object('PublishInfo', {
 const priceInfo = object('PromotionInfoMapData', {
   ...priceFields,
   future_activity_promotion_path_list: list(futureStep),
-  predict_rounding_up_path_list: unfilled(
-    list(
-      object('PredictRoundingUpPathMapData', {
-        promotion_title: string({ example: '店铺优惠' }),
-        promotion_desc: string({ example: '再买1件，可参与2件5折' }),
-      }),
-      { only: 'sc' },
-    ),
-    'prices are not estimated over several items',
-  ),
+  predict_rounding_up_path_list: { ...roundingUpPath, only: 'sc' as const },
 })
 
-const basicInfo = object('BasicMapData', {
+/** What search and selections say of an item itself. */
+export const basicFields = {
   title: string(),
   short_title: string({ example: '九分裤显瘦高腰韩版' }),
   pict_url: string(),
@@ -60,11 +53,15 @@ const basicInfo = object('BasicMapData', {
   sub_title: string({ example: '吉品鲍鱼 关西参' }),
   brand_name: string({ example: '淘宝心选' }),
   level_one_category_name: string({ example: '美妆' }),
-  tk_total_sales: string({ note: 'promoted pieces in 30 days', example: '11' }),
-  provcity: string({ example: '浙江 杭州' }),
   small_images: list(string()),
   annual_vol: string({ note: "a year's sales, rounded down", example: '1万+' }),
   real_post_fee: string({ note: 'yuan', example: '0.00' }),
+}
+
+const basicInfo = object('BasicMapData', {
+  ...basicFields,
+  tk_total_sales: string({ note: 'promoted pieces in 30 days', example: '11' }),
+  provcity: string({ example: '浙江 杭州' }),
 })
 
 const mgcInfo = object('MgcInfo', {
@@ -75,10 +72,14 @@ const mgcInfo = object('MgcInfo', {
   valid_time: string({ example: '0' }),
 })
 
-const rankInfo = object('TmallRankInfo', {
-  tmall_rank_text: string({ example: '白茶热销榜·第5名' }),
-  tmall_rank_url: string(),
-})
+/** 天猫榜单 */
+export const rankInfo = unfilled(
+  object('TmallRankInfo', {
+    tmall_rank_text: string({ example: '白茶热销榜·第5名' }),
+    tmall_rank_url: string(),
+  }),
+  NO_RANKS,
+)
 
 // The sc SDKs read superior_brand as a number where the dg ones read text; one wire form cannot serve both.
 const scopeInfo = object(
@@ -93,7 +94,7 @@ export const foundItem = object('MapData', {
   publish_info: publishInfo,
   price_promotion_info: priceInfo,
   item_basic_info: basicInfo,
-  tmall_rank_info: unfilled(rankInfo, NO_RANKS),
+  tmall_rank_info: rankInfo,
   presale_info: presaleInfo,
   scope_info: scopeInfo,
   mgc_info: unfilled(mgcInfo, 'no shopping tips (线报) on items'),
@@ -117,12 +118,16 @@ export function describeFound(offer: Offer, also: { upcoming: Upcoming | undefin
       include_dxjh: String(offer.targetedPlans.length > 0),
     },
     price_promotion_info: pricing(offer, { upcoming: also.upcoming, formatTime: epochText }),
-    item_basic_info: basics(offer),
+    item_basic_info: {
+      ...describeBasics(offer),
+      tk_total_sales: String(offer.item.promotedVolume),
+      provcity: offer.item.provcity,
+    },
     scope_info: { superior_brand: flag(offer.item.superiorBrand) },
   }
 }
 
-function campaignsOf(offer: Offer) {
+export function campaignsOf(offer: Offer) {
   return offer.targetedPlans.map(({ plan, joined }) => ({
     sp_cid: String(plan.id),
     sp_name: plan.name,
@@ -131,7 +136,7 @@ function campaignsOf(offer: Offer) {
   }))
 }
 
-function basics({ item }: Offer) {
+export function describeBasics({ item }: Offer) {
   return {
     title: item.title,
     short_title: item.shortTitle,
@@ -147,8 +152,6 @@ function basics({ item }: Offer) {
     sub_title: item.subTitle,
     brand_name: item.brandName,
     level_one_category_name: item.topCategory.name,
-    tk_total_sales: String(item.promotedVolume),
-    provcity: item.provcity,
     small_images: item.smallImages,
     annual_vol: annualVolume(item.annualVolume),
     real_post_fee: formatYuan(item.freeShipment ? 0n : item.postFeeFen),

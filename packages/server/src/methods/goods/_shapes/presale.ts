@@ -13,3 +13,13 @@ const fields = {
 }
 
 export const presaleInfo = unfilled(object('PresaleInfo', fields), NO_PRESALE)
+
+/** The same directly on an item, as the older answers have it. */
+export const flatPresale = {
+  presale_start_time: unfilled(fields.presale_start_time, NO_PRESALE),
+  presale_end_time: unfilled(fields.presale_end_time, NO_PRESALE),
+  presale_tail_start_time: unfilled(fields.presale_tail_start_time, NO_PRESALE),
+  presale_tail_end_time: unfilled(fields.presale_tail_end_time, NO_PRESALE),
+  presale_deposit: unfilled(fields.presale_deposit, NO_PRESALE),
+  presale_discount_fee_text: unfilled(fields.presale_discount_fee_text, NO_PRESALE),
+}

@@ -66,6 +66,17 @@ export const priceFields = {
 /** An element of future_activity_promotion_path_list, whose list has another name on each method. */
 export const futureStep = object('FutureActivityPromotionPathMapData', stepFields)
 
+/** 预估凑单优惠路径 */
+export const roundingUpPath = unfilled(
+  list(
+    object('PredictRoundingUpPathMapData', {
+      promotion_title: string({ example: '店铺优惠' }),
+      promotion_desc: string({ example: '再买1件，可参与2件5折' }),
+    }),
+  ),
+  NO_ROUNDING_UP,
+)
+
 export function pricing(offer: Offer, how: { upcoming: Upcoming | undefined; formatTime(at: Date): string }) {
   const { item } = offer
   const { upcoming } = how

@@ -14,18 +14,22 @@ const incomeInfo = object('FinalIncomeInfo', {
   subsidy_type: unfilled(string({ example: '妈妈补贴' }), NO_SUBSIDY),
 })
 
-const topnInfo = object('TopNInfoDTO', {
-  topn_quantity: number({ example: 3000 }),
-  topn_total_count: number({ example: 3000 }),
-  topn_end_time: string({ example: '1937297392332' }),
-  topn_start_time: string({ example: '1937297392332' }),
-  topn_rate: string({ example: '30' }),
-})
+/** 前N件佣金 */
+export const topnInfo = unfilled(
+  object('TopNInfoDTO', {
+    topn_quantity: number({ example: 3000 }),
+    topn_total_count: number({ example: 3000 }),
+    topn_end_time: string({ example: '1937297392332' }),
+    topn_start_time: string({ example: '1937297392332' }),
+    topn_rate: string({ example: '30' }),
+  }),
+  'no higher commission for the first N pieces',
+)
 
 /** What an offer earns: the part of publish_info that item details and search share. */
 export const earningFields = {
   income_rate: string({ note: 'per cent: commission, and no subsidy', example: '5.50' }),
-  topn_info: unfilled(topnInfo, 'no higher commission for the first N pieces'),
+  topn_info: topnInfo,
   two_hour_promotion_sales: unfilled(number({ example: 24 }), NO_HOURLY_SALES),
   daily_promotion_sales: unfilled(number({ example: 111 }), NO_HOURLY_SALES),
   cpa_reward_type: unfilled(string({ example: '0 1 2' }), NO_CPA),

@@ -18,13 +18,3 @@ export function checkMarkBytes(name: string, mark: string | undefined): string |
     throw invalidArgument(name, `最多${MAX_MARK_BYTES}字节`)
   return mark
 }
-
-/** The members of an answer that `fields` asks for, besides those that are always there. */
-export function readFieldNames<Name extends string>(
-  fields: readonly string[],
-  known: readonly Name[],
-): Set<Name> {
-  const wanted = new Set(known.filter((name) => fields.some((field) => field.trim() === name)))
-  if (wanted.size === 0) throw invalidArgument('fields', `可选${known.join(',')}`)
-  return wanted
-}

@@ -1,0 +1,7 @@
+import type { Context } from '../context.ts'
+import { refreshShopFigures as refresh } from '../domain/goods/index.ts'
+
+/** Counts anew what each shop sells and has sold, by which shops are searched. */
+export async function refreshShopFigures(ctx: Context): Promise<void> {
+  await refresh(ctx)
+}
