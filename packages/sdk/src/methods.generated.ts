@@ -157,6 +157,44 @@ export interface OpentbkOrderExplainResponseDataLedgerEntriesLines {
   amount_fee?: string
 }
 
+export interface QimenTaobaoTbkItemRuleGetRequest {
+  /** Item ids (A-B), comma-joined; ids that cannot be read are left out when others can. At most 40 items. For example 1,2 */
+  itemIds: readonly string[]
+  /** Without effect on OpenTBK: the rules are the same for every user of a medium */
+  isvUserId?: string | undefined
+  /** Without effect on OpenTBK: what is shown comes from the network’s own data */
+  itemsData?: unknown
+}
+
+export interface QimenTaobaoTbkItemRuleGetResponse {
+  data?: QimenTaobaoTbkItemRuleGetResponseData[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface QimenTaobaoTbkItemRuleGetResponseData {
+  /** The id as it was sent */
+  inputItemId?: string
+  /** This promoter's own id of the item */
+  itemId?: string
+  /** False: not to be shown. For example true */
+  isShow?: boolean
+  /** Why not: off_shelf or not_promoted. For example off_shelf */
+  reason?: string
+  /** What the price is to be called: 券后价, 活动价 or 在售价 */
+  priceText?: string
+  /** Yuan, the lowest a shopper gets now. For example 69.90 */
+  price?: string
+  /** Yuan, to be struck through; absent when it is no higher */
+  linePrice?: string
+  /** The coupon in the price. For example 满200减20 */
+  couponText?: string
+  /** 天猫, 包邮 */
+  tags?: string[]
+  /** Until when this is true; absent when no end is set */
+  endTime?: string
+}
+
 export interface AppipGetRequest {
 }
 
@@ -183,6 +221,28 @@ export interface TbkAdzoneCreateResponse {
 export interface TbkAdzoneCreateResponseData {
   /** The PID of the new adzone. For example mm_1_1_1 */
   model?: string
+}
+
+export interface TbkContentMaterialUploadRequest {
+  /** The item. At most 128 characters */
+  item_id: string
+  /** The price told of, yuan, more than 0. At most 15 characters. For example 46.78 */
+  material_price: string
+  /** Texts to share; a JSON array where they hold commas. At most 1000 characters; at most 10 items */
+  material_desc_list?: readonly string[] | undefined
+  /** Http(s) addresses of pictures, never fetched by this server. At most 1000 characters; at most 20 items */
+  material_pic_list?: readonly string[] | undefined
+  /** GMT+8, when the price begins; has begun when absent. For example 2015-01-01 12:00:00 */
+  start_time?: string | undefined
+  /** GMT+8, when the price ends. For example 2015-02-01 12:00:00 */
+  end_time?: string | undefined
+}
+
+export interface TbkContentMaterialUploadResponse {
+  /** True: taken for review. For example true */
+  data?: boolean
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
 }
 
 export interface TbkCouponConvertRequest {
@@ -295,6 +355,157 @@ export interface TbkCouponConvertResponseResultResultsMiniProgram {
   mini_program_appid?: string
   mini_program_path?: string
   mini_program_qrcode_url?: string
+}
+
+export interface TbkCouponGetRequest {
+  /** The e of a link to item and coupon in one; stands for the other two. At most 1024 characters */
+  me?: string | undefined
+  /** Alone: the best coupon open on the item. For example 123 */
+  item_id?: string | undefined
+  /** The coupon; with item_id, one that must be good for the item. For example sdfwe3eefsdf */
+  activity_id?: string | undefined
+}
+
+export interface TbkCouponGetResponse {
+  data?: TbkCouponGetResponseData
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkCouponGetResponseData {
+  /** For example xsdss */
+  coupon_activity_id?: string
+  /** Yuan. For example 10.00 */
+  coupon_amount?: string
+  /** Yuan. For example 29.00 */
+  coupon_start_fee?: string
+  /** A day. For example 2017-08-15 */
+  coupon_start_time?: string
+  /** A day. For example 2017-08-17 */
+  coupon_end_time?: string
+  /** For example 30000 */
+  coupon_total_count?: number
+  /** For example 26996 */
+  coupon_remain_count?: number
+  /** 1: open to all, the only kind here. For example 1 */
+  coupon_src_scene?: number
+  /** 0 for all of the shop, 1 for one item. For example 0 */
+  coupon_type?: number
+}
+
+export interface TbkDgContentMaterialRequest {
+  /** Third number of the PID. 1 or more. For example 12345678 */
+  adzone_id: Id
+  /** From 1. 1 or more; at most 10000; 1 when absent. For example 2 */
+  page_num?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** Comma-joined; ids that cannot be read are left out. At most 100 items */
+  item_ids?: readonly string[] | undefined
+  /** GMT+8: of what was approved from this second on. For example 2015-01-01 12:00:00 */
+  start_time?: string | undefined
+  /** GMT+8: of what was approved up to this second; set it to page through a list that stands still. For example 2015-02-01 12:00:00 */
+  end_time?: string | undefined
+  /** As the reviewer placed it. One of 1, 3. For example 1 */
+  scene_id?: '1' | '3' | undefined
+  /** Lowest price told of, yuan. At most 15 characters. For example 9.9 */
+  price_floor?: string | undefined
+  /** Highest price told of, yuan. At most 15 characters. For example 19.9 */
+  price_ceiling?: string | undefined
+  /** May be used in any of these, comma-joined: 3 groups, 4 moments, 5 apps, 6 guides, 7 promotion. One of 3, 4, 5, 6, 7; at most 5 items. For example 3,4,5,6,7 */
+  use_scene?: readonly ('3' | '4' | '5' | '6' | '7')[] | undefined
+}
+
+export interface TbkDgContentMaterialResponse {
+  result_list?: TbkDgContentMaterialResponseResultList[]
+  /** Of all pages. For example 20 */
+  total_count?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgContentMaterialResponseResultList {
+  /** This promoter's own id of the item */
+  item_id?: string
+  /** Yuan, the price told of. For example 46.78 */
+  material_price?: string
+  /** The texts uploaded, then one made of title, price, discounts */
+  material_desc_list?: string[]
+  /** The pictures uploaded, then the item's own */
+  material_pic_list?: string[]
+  /** The promoter who uploaded it. For example 每日好物发现官 */
+  material_author?: string
+  /** The reviewer's, else the level-one category. For example 母婴好物 */
+  material_tag?: string
+  /** For example 苹果官方旗舰店 */
+  shop_title?: string
+  /** Pieces in 30 days. For example 100 */
+  month_sell_count?: string
+  /** When it was first approved: what start_time and end_time look at. For example 2015-01-01 12:00:00 */
+  material_time?: string
+  /** The id of item_ids that named the item; only with item_ids */
+  input_item_id?: string
+  /** For example 123 */
+  material_id?: string
+  /** 1: an item. For example 1 */
+  material_type?: string
+  /** Previews: per cent of the best plan open to this promoter when the price begins. For example 10.01 */
+  pre_commission_rate?: string
+  /** 1 the price has begun, 2 a preview. For example 1 */
+  content_type?: string
+  /** Where it may be used, comma-joined, as in the request. For example 3,5 */
+  use_scene?: string
+  /** Of the last review. For example 2015-02-01 12:00:00 */
+  modified_time?: string
+  /** This promoter's link to item and coupon, when a coupon is open */
+  coupon_url?: string[]
+  /** Pieces to buy for the price. For example 3 */
+  discount_need_item_count?: number
+  /** OpenTBK does not send it: a price is told of one item alone */
+  add_on_item_ids?: string[]
+  /** Absent: has begun. For example 2015-01-01 12:00:00 */
+  price_start_time?: string
+  /** For example 2015-02-01 12:00:00 */
+  price_end_time?: string
+  /** The first picture */
+  preview_pic_list?: string[]
+  /** The reviewer's, else the item's. For example 立白洗衣液9.9元500ml */
+  title?: string
+  /** When it was uploaded. For example 2015-01-01 12:00:00 */
+  origin_time?: string
+  /** OpenTBK does not send it: none of the official programmes in this network */
+  professional_tag_list?: string[]
+  /** OpenTBK does not send it: prices are not compared over time */
+  price_tag_list?: string[]
+  /** OpenTBK does not send it: members have no pictures */
+  publisher_avatar?: string
+  /** As material_author. For example 张三 */
+  publisher_nickname?: string
+  /** The reviewer's, else the item's subtitle. For example 除菌消毒,清洁力超强 */
+  selling_point?: string
+  /** The reviewer's. For example 买两件打5折 */
+  price_structure?: string
+  /** The reviewer's */
+  content_tag?: string[]
+  /** What is open on the item now, for this promoter. For example 官方立减10% 直降10元 */
+  promotion_infos?: string[]
+  /** The reviewer's. For example 全网爆款,大牌保障,近x天最低价 */
+  recommend_reason?: string
+  /** One text of title, price, discounts */
+  group_basic_material?: string
+  /** All texts, then all pictures, each with its kind */
+  group_selected_material?: TbkDgContentMaterialResponseResultListGroupSelectedMaterial[]
+  /** 0: promoters upload it, nothing is generated. For example 0 */
+  generate_from_mgc?: number
+}
+
+export interface TbkDgContentMaterialResponseResultListGroupSelectedMaterial {
+  /** 3002 a picture, 3004 a text. For example 3002 */
+  type?: string
+  /** The address of the picture, or the text. For example / */
+  content?: string
+  /** Pictures: 4 white ground, 5 other; texts: 1 general, 2 selling point, 3 sales talk, 5 discounts. For example 1 */
+  seg_type?: string
 }
 
 export interface TbkDgGeneralLinkConvertRequest {
@@ -690,6 +901,337 @@ export interface TbkDgGeneralLinkParseResponseDataMaterialUrlListLinkInfoDto {
   origin_pid?: string
 }
 
+export interface TbkDgMaterialOptionalRequest {
+  /** Third number of the PID. For example 12345678 */
+  adzone_id: Id
+  /** Words; all of them must be in the title. For example 女装 */
+  q?: string | undefined
+  /** Leaf or level-one category ids, comma-joined, any of them. At most 10 items. For example 16,18 */
+  cat?: readonly Id[] | undefined
+  /** Least final price, yuan. 0 or more. For example 10 */
+  start_price?: number | undefined
+  /** Highest final price, yuan. 0 or more. For example 10 */
+  end_price?: number | undefined
+  /** Least rate of the best plan, 1234 is 12.34 %. 0 or more. For example 1234 */
+  start_tk_rate?: number | undefined
+  /** Highest rate of the best plan, 1234 is 12.34 %. 0 or more. For example 1234 */
+  end_tk_rate?: number | undefined
+  /** Least score of the item's shop. 0 or more; at most 50000. For example 10 */
+  start_dsr?: number | undefined
+  /** Part of the item's place. For example 杭州 */
+  itemloc?: string | undefined
+  /** Clutter on the picture: 1 any, 2 none, 3 slight. One of 1, 2, 3; 1 when absent */
+  npx_level?: 1 | 2 | 3 | undefined
+  /** True: only with a coupon open at its price */
+  has_coupon?: boolean | undefined
+  /** True: only from mall shops */
+  is_tmall?: boolean | undefined
+  /** True: only from abroad */
+  is_overseas?: boolean | undefined
+  /** True: only with free shipping */
+  need_free_shipment?: boolean | undefined
+  /** True: only with consumer protection */
+  need_prepay?: boolean | undefined
+  /** True: only with a conversion above the average */
+  include_pay_rate_30?: boolean | undefined
+  /** True: only with reviews above the average */
+  include_good_rate?: boolean | undefined
+  /** True: only with refunds below the average */
+  include_rfd_rate?: boolean | undefined
+  /** Price is the final price; of equals the best sold come first. One of match_des, match_asc, total_sales_des, total_sales_asc, tk_rate_des, tk_rate_asc, tk_total_sales_des, tk_total_sales_asc, tk_total_commi_des, tk_total_commi_asc, price_des, price_asc; match_des when absent */
+  sort?: 'match_des' | 'match_asc' | 'total_sales_des' | 'total_sales_asc' | 'tk_rate_des' | 'tk_rate_asc' | 'tk_total_sales_des' | 'tk_total_sales_asc' | 'tk_total_commi_des' | 'tk_total_commi_asc' | 'price_des' | 'price_asc' | undefined
+  /** 1 or more; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 PC, 2 wireless: one link serves both. One of 1, 2; 1 when absent */
+  platform?: 1 | 2 | undefined
+  /** 2836, or 17004 with the same results. 2836 when absent. For example 2836 */
+  material_id?: Id | undefined
+  /** A channel of the promoter's, carried by the links. For example 3243 */
+  relation_id?: string | undefined
+  /** A member of the promoter's, carried by the links. For example 2323 */
+  special_id?: string | undefined
+  /** Carried by the links. One of 1, 2; 1 when absent. For example 1 */
+  biz_scene_id?: '1' | '2' | undefined
+  /** Without effect on OpenTBK: postage does not depend on the place */
+  ip?: string | undefined
+  /** Without effect on OpenTBK: results are the same for every shopper */
+  device_encrypt?: string | undefined
+  /** Without effect on OpenTBK: results are the same for every shopper */
+  device_value?: string | undefined
+  /** Without effect on OpenTBK: results are the same for every shopper */
+  device_type?: string | undefined
+  /** Without effect on OpenTBK: no rates of their own for large media */
+  end_ka_tk_rate?: Id | undefined
+  /** Without effect on OpenTBK: no rates of their own for large media */
+  start_ka_tk_rate?: Id | undefined
+  /** Without effect on OpenTBK: rates are not locked */
+  lock_rate_end_time?: Id | undefined
+  /** Without effect on OpenTBK: rates are not locked */
+  lock_rate_start_time?: Id | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  longitude?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  latitude?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  city_code?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  seller_ids?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  page_result_key?: string | undefined
+  /** Without effect on OpenTBK: goods are not rated against crowds: material 41377 is refused */
+  ucrowd_id?: Id | undefined
+  /** Without effect on OpenTBK: goods are not rated against crowds: material 41377 is refused */
+  ucrowd_rank_items?: unknown
+  /** Without effect on OpenTBK: no higher commission for the first N pieces */
+  get_topn_rate?: Id | undefined
+  /** Without effect on OpenTBK: no agent mode */
+  promotion_type?: string | undefined
+}
+
+export interface TbkDgMaterialOptionalResponse {
+  /** Exact to 10000, and never more. For example 1212 */
+  total_results?: number
+  result_list?: TbkDgMaterialOptionalResponseResultList[]
+  /** For example abcde. OpenTBK does not send it: no local services (本地化) */
+  page_result_key?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgMaterialOptionalResponseResultList {
+  /** This promoter's own id of the item */
+  item_id?: string
+  title?: string
+  short_title?: string
+  /** The item's subtitle. For example 季凉被 全棉亲肤 */
+  item_description?: string
+  pict_url?: string
+  small_images?: string[]
+  white_image?: string
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the promotion price while it runs. For example 168.00 */
+  sale_price?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** Pieces in 30 days. For example 123 */
+  volume?: number
+  /** For example 232332 */
+  seller_id?: string
+  /** For example xx旗舰店 */
+  shop_title?: string
+  /** For example 旗舰店 */
+  nick?: string
+  /** For example 女装 */
+  level_one_category_name?: string
+  /** For example 20 */
+  level_one_category_id?: string
+  /** For example 连衣裙 */
+  category_name?: string
+  /** For example 162201 */
+  category_id?: string
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+  /** A day. For example 2017-10-29 */
+  coupon_start_time?: string
+  /** A day. For example 2017-10-29 */
+  coupon_end_time?: string
+  /** The coupon in the final price. For example 满299元减20元 */
+  coupon_info?: string
+  /** Yuan. For example 29.00 */
+  coupon_start_fee?: string
+  /** For example 22323 */
+  coupon_total_count?: number
+  /** For example 111 */
+  coupon_remain_count?: number
+  /** The link to item and coupon in one, when a coupon is open */
+  coupon_share_url?: string
+  /** Targeted plans (定向计划) running on the item */
+  sp_campaign_list?: TbkDgMaterialOptionalResponseResultListSpCampaignList[]
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkDgMaterialOptionalResponseResultListTopnInfo
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_end_time?: number
+  /** For example 100. OpenTBK does not send it: no presale goods in this network */
+  presale_deposit?: string
+  /** For example 付定金立减5元. OpenTBK does not send it: no presale goods in this network */
+  presale_discount_fee_text?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  oetime?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  ostime?: string
+  /** For example 10. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_num?: number
+  /** For example 5. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_price?: string
+  /** For example 25. OpenTBK does not send it: no buying in teams (拼团) */
+  orig_price?: string
+  /** For example 5555. OpenTBK does not send it: no buying in teams (拼团) */
+  total_stock?: number
+  /** For example 1111. OpenTBK does not send it: no buying in teams (拼团) */
+  sell_num?: number
+  /** For example 4444. OpenTBK does not send it: no buying in teams (拼团) */
+  stock?: number
+  /** For example 23. OpenTBK does not send it: no presale goods in this network */
+  uv_sum_pre_sale?: number
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_send_time?: string
+  /** For example 2030. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_commission_rate?: string
+  /** For example 0.6. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_face?: string
+  /** OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_click_url?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_end_time?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_start_time?: string
+  /** For example 前n件x折. OpenTBK does not send it: no timed sales (限时抢) */
+  tmall_play_activity_info?: string
+  /** OpenTBK does not send it: no promotions across shops */
+  kuadian_promotion_info?: string
+  /** For example 1. OpenTBK does not send it: no brand flash sales (品牌快抢) */
+  is_brand_flash_sale?: string
+  /** For example 1. OpenTBK does not send it: no list of hot goods */
+  hot_flag?: string
+  /** For example 200+. OpenTBK does not send it: not on Taote (淘特) */
+  tt_sold_count?: string
+  /** For example 110. OpenTBK does not send it: rates are not locked */
+  lock_rate?: string
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_start_time?: number
+  /** OpenTBK does not send it: no platform subsidy (百亿补贴) */
+  bybt_info?: TbkDgMaterialOptionalResponseResultListBybtInfo
+  /** OpenTBK does not send it: no cash-back cards (猫超买返卡) */
+  maifan_promotion?: TbkDgMaterialOptionalResponseResultListMaifanPromotion
+  /** For example 0 1 2. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_type?: string
+  /** For example 1.11 2.22 3.21. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_amount?: string
+  /** For example 188. OpenTBK does not send it: no per-order rewards on items */
+  activity_id?: string
+  /** Item_id by its old name */
+  num_iid?: string
+  /** For example d62db1ab8d9546b1bf0ff49bda5fc33b */
+  coupon_id?: string
+  /** Yuan. For example 10.00 */
+  coupon_amount?: string
+  /** JSON text: targeted plans and their rates. For example {"19013551":"2850"} */
+  info_dxjh?: string
+  /** Promoted pieces in 30 days. For example 11 */
+  tk_total_sales?: string
+  /** Yuan, commission of 30 days. For example 323.00 */
+  tk_total_commi?: string
+  /** For example 杭州 */
+  provcity?: string
+  item_url?: string
+  /** True or false: whether a marketing plan is running. For example false */
+  include_mkt?: string
+  /** True or false: whether a targeted plan is running. For example false */
+  include_dxjh?: string
+  /** Basis points of the best plan. For example 1550 */
+  commission_rate?: string
+  /** MKT marketing, SP targeted, COMMON general, ZX exclusive. For example MKT */
+  commission_type?: string
+  /** For example 13 */
+  shop_dsr?: number
+  /** This promoter's link to the item */
+  url?: string
+  /** Yuan. For example 0.00 */
+  real_post_fee?: string
+  /** OpenTBK does not send it: documented as in trial */
+  x_id?: string
+  /** For example 1567440000000. OpenTBK does not send it: no local services (本地化) */
+  sale_begin_time?: string
+  /** For example 1567440000000. OpenTBK does not send it: no local services (本地化) */
+  sale_end_time?: string
+  /** For example 300. OpenTBK does not send it: no local services (本地化) */
+  distance?: string
+  /** For example 10001. OpenTBK does not send it: no local services (本地化) */
+  usable_shop_id?: string
+  /** OpenTBK does not send it: no local services (本地化) */
+  usable_shop_name?: string
+  /** OpenTBK does not send it: no local services (本地化) */
+  localization_extend?: string
+  /** For example 1. OpenTBK does not send it: no lottery on purchases */
+  reward_info?: number
+  /** For example 10.0. OpenTBK does not send it: goods are not rated against crowds: material 41377 is refused */
+  match_score?: string
+  /** For example 20.0. OpenTBK does not send it: goods are not rated against crowds: material 41377 is refused */
+  commi_score?: string
+  /** OpenTBK does not send it: no ranking pages */
+  rank_page_url?: string
+  /** For example 1-1. OpenTBK does not send it: one kind of search */
+  item_search_type?: string
+}
+
+export interface TbkDgMaterialOptionalResponseResultListSpCampaignList {
+  /** For example 123 */
+  sp_cid?: string
+  /** For example 定向计划活动1 */
+  sp_name?: string
+  /** Basis points. For example 1550 */
+  sp_rate?: string
+  /** For example 0. OpenTBK does not send it: rates are not locked */
+  sp_lock_status?: string
+  /** OpenTBK does not send it: plans are not applied for by a page */
+  sp_apply_link?: string
+  /** 1 this promoter has joined, 0 not. For example 1 */
+  sp_status?: string
+}
+
+export interface TbkDgMaterialOptionalResponseResultListTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkDgMaterialOptionalResponseResultListBybtInfo {
+  bybt_brand_logo?: string
+  bybt_pic_url?: string
+  bybt_item_tags?: string[]
+  /** For example 10.00 */
+  bybt_coupon_amount?: string
+  /** For example 100.00 */
+  bybt_show_price?: string
+  /** For example 200.00 */
+  bybt_lowest_price?: string
+  /** For example 1559750399000 */
+  bybt_end_time?: string
+  /** For example 1559750399000 */
+  bybt_start_time?: string
+}
+
+export interface TbkDgMaterialOptionalResponseResultListMaifanPromotion {
+  /** For example 1559750399000 */
+  maifan_promotion_end_time?: string
+  /** For example 1559750399000 */
+  maifan_promotion_start_time?: string
+  /** For example 200 */
+  maifan_promotion_discount?: string
+  /** For example 100 */
+  maifan_promotion_condition?: string
+}
+
 export interface TbkDgMaterialOptionalUpgradeRequest {
   /** Third number of the PID. For example 12345678 */
   adzone_id: Id
@@ -986,15 +1528,15 @@ export interface TbkDgMaterialOptionalUpgradeResponseResultListItemBasicInfo {
   brand_name?: string
   /** For example 美妆 */
   level_one_category_name?: string
-  /** Promoted pieces in 30 days. For example 11 */
-  tk_total_sales?: string
-  /** For example 浙江 杭州 */
-  provcity?: string
   small_images?: string[]
   /** A year's sales, rounded down. For example 1万+ */
   annual_vol?: string
   /** Yuan. For example 0.00 */
   real_post_fee?: string
+  /** Promoted pieces in 30 days. For example 11 */
+  tk_total_sales?: string
+  /** For example 浙江 杭州 */
+  provcity?: string
 }
 
 export interface TbkDgMaterialOptionalUpgradeResponseResultListTmallRankInfo {
@@ -1032,6 +1574,607 @@ export interface TbkDgMaterialOptionalUpgradeResponseResultListMgcInfo {
   publish_time?: string
   /** For example 0 */
   valid_time?: string
+}
+
+export interface TbkDgMaterialRecommendRequest {
+  /** Third number of the PID. For example 123 */
+  adzone_id: Id
+  /** A selection of optimus.tou.material.ids.get; 13256 goods like item_id; 31519 the favorites by name, 31539 the goods of favorites_id. For example 123 */
+  material_id: Id
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** A channel of the promoter's, carried by the links. For example 123456 */
+  relation_id?: Id | undefined
+  /** A member of the promoter's, carried by the links. For example 2323 */
+  special_id?: string | undefined
+  /** With material 31539 alone: one of the promoter's own favorites. For example 123445 */
+  favorites_id?: string | undefined
+  /** With material 13256 alone: the item that others are to be like. For example qeqscd1231-uqwenqe */
+  item_id?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_type?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_encrypt?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_value?: string | undefined
+  /** Without effect on OpenTBK: no agent mode */
+  promotion_type?: string | undefined
+}
+
+export interface TbkDgMaterialRecommendResponse {
+  result_list?: TbkDgMaterialRecommendResponseResultList[]
+  /** Always false: nothing is filled up with other goods. For example false */
+  is_default?: string
+  /** Goods of the selection, at most 2000. For example 100 */
+  total_count?: number
+  /** For example 123. OpenTBK does not send it: takes no uvid */
+  uvid_msg?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultList {
+  /** This promoter's own id of the item. For example qeqscd1231-uqwenqe */
+  item_id?: string
+  item_basic_info?: TbkDgMaterialRecommendResponseResultListItemBasicInfo
+  price_promotion_info?: TbkDgMaterialRecommendResponseResultListPricePromotionInfo
+  publish_info?: TbkDgMaterialRecommendResponseResultListPublishInfo
+  /** OpenTBK does not send it: no ranking pages */
+  tmall_rank_info?: TbkDgMaterialRecommendResponseResultListTmallRankInfo
+  /** OpenTBK does not send it: no presale goods in this network */
+  presale_info?: TbkDgMaterialRecommendResponseResultListPresaleInfo
+  /** Material_id 31519 alone: a page of the promoter’s favorites */
+  favorites_info?: TbkDgMaterialRecommendResponseResultListFavoritesInfo
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkDgMaterialRecommendResponseResultListTopnInfo
+  scope_info?: TbkDgMaterialRecommendResponseResultListScopeInfo
+}
+
+export interface TbkDgMaterialRecommendResponseResultListItemBasicInfo {
+  title?: string
+  /** For example 九分裤显瘦高腰韩版 */
+  short_title?: string
+  pict_url?: string
+  white_image?: string
+  /** For example 1 */
+  level_one_category_id?: string
+  /** For example 162201 */
+  category_id?: string
+  /** For example 牛仔裤 */
+  category_name?: string
+  /** For example 123 */
+  seller_id?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** For example 魔黛娅内衣旗舰店 */
+  shop_title?: string
+  /** Pieces in 30 days. For example 30 */
+  volume?: number
+  /** For example 吉品鲍鱼 关西参 */
+  sub_title?: string
+  /** For example 淘宝心选 */
+  brand_name?: string
+  /** For example 美妆 */
+  level_one_category_name?: string
+  small_images?: string[]
+  /** A year's sales, rounded down. For example 1万+ */
+  annual_vol?: string
+  /** Yuan. For example 0.00 */
+  real_post_fee?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfo {
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the lowest a shopper gets now. For example 69.90 */
+  final_promotion_price?: string
+  /** From zk_final_price to final_promotion_price; the fees add up to the difference */
+  final_promotion_path_list?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoFinalPromotionPathList[]
+  promotion_tag_list?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoPromotionTagList[]
+  /** For example 56.1. OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_price?: string
+  /** For example 需买1件. OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_price_desc?: string
+  /** Open coupons that are not in the final price */
+  more_promotion_list?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoMorePromotionList[]
+  /** OpenTBK does not send it: no state subsidies in this network */
+  gov_subsidy?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoGovSubsidy
+  /** Yuan, the final price once the coming promotion runs. For example 56.10 */
+  future_activity_promotion_price?: string
+  future_activity_promotion_path_list?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoFutureActivityPromotionPathList[]
+  /** OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_path_list?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoPredictRoundingUpPathList[]
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoFinalPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+  /** The activity id of a coupon. For example xx */
+  promotion_id?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoPromotionTagList {
+  /** For example 包邮 */
+  tag_name?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoMorePromotionList {
+  /** For example 店铺券 */
+  promotion_title?: string
+  /** For example 满200减20 */
+  promotion_desc?: string
+  /** Milliseconds. For example 1661222400000 */
+  promotion_start_time?: string
+  /** Milliseconds. For example 1662393600000 */
+  promotion_end_time?: string
+  /** For example xx */
+  promotion_id?: string
+  /** For example 1000. OpenTBK does not send it: documented as not open to publishers */
+  promotion_total_count?: number
+  /** For example https://. OpenTBK does not send it: documented as not open to publishers */
+  promotion_url?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoGovSubsidy {
+  /** For example 国家补贴 */
+  tag_name?: string
+  state_subsidy_info?: TbkDgMaterialRecommendResponseResultListPricePromotionInfoGovSubsidyStateSubsidyInfo
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoGovSubsidyStateSubsidyInfo {
+  /** For example 1 */
+  max_rebate?: number
+  /** For example 1 */
+  min_rebate?: number
+  /** For example 15.00 */
+  max_discount?: string
+  /** For example 15.00 */
+  min_discount?: string
+  province_list?: string[]
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoFutureActivityPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPricePromotionInfoPredictRoundingUpPathList {
+  /** For example 店铺优惠 */
+  promotion_title?: string
+  /** For example 再买1件，可参与2件5折 */
+  promotion_desc?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPublishInfo {
+  /** Per cent: commission, and no subsidy. For example 5.50 */
+  income_rate?: string
+  /** For example 24. OpenTBK does not send it: promoted sales are not counted by the hour or day */
+  two_hour_promotion_sales?: number
+  /** For example 111. OpenTBK does not send it: promoted sales are not counted by the hour or day */
+  daily_promotion_sales?: number
+  /** For example 0 1 2. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_type?: string
+  /** For example 1.11 2.22 3.21. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_amount?: string
+  income_info?: TbkDgMaterialRecommendResponseResultListPublishInfoIncomeInfo
+  /** Basis points of the plan open when the coming promotion begins. For example 1550 */
+  future_activity_commission_rate?: string
+  /** When the coming promotion begins, milliseconds. For example 1665504000000 */
+  future_activity_time?: string
+  /** This promoter's link to the item */
+  click_url?: string
+  /** The link to item and coupon in one, when a coupon is open */
+  coupon_share_url?: string
+  /** Targeted plans (定向计划) running on the item */
+  sp_campaign_list?: TbkDgMaterialRecommendResponseResultListPublishInfoSpCampaignList[]
+  /** True or false: whether a targeted plan is running. For example false */
+  include_dxjh?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPublishInfoIncomeInfo {
+  /** Per cent. For example 55.00 */
+  commission_rate?: string
+  /** Yuan, gross, at the final price. For example 12.00 */
+  commission_amount?: string
+  /** For example 11. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_rate?: string
+  /** For example 4. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_amount?: string
+  /** For example 10. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_upper_limit?: string
+  /** For example 妈妈补贴. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_type?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPublishInfoSpCampaignList {
+  /** For example 123 */
+  sp_cid?: string
+  /** For example 定向计划活动1 */
+  sp_name?: string
+  /** Basis points. For example 1550 */
+  sp_rate?: string
+  /** For example 0. OpenTBK does not send it: rates are not locked */
+  sp_lock_status?: string
+  /** OpenTBK does not send it: plans are not applied for by a page */
+  sp_apply_link?: string
+  /** 1 this promoter has joined, 0 not. For example 1 */
+  sp_status?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListTmallRankInfo {
+  /** For example 白茶热销榜·第5名 */
+  tmall_rank_text?: string
+  tmall_rank_url?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListPresaleInfo {
+  /** For example 1567440000000 */
+  presale_start_time?: number
+  /** For example 1567440000000 */
+  presale_end_time?: number
+  /** For example 1567440000000 */
+  presale_tail_start_time?: number
+  /** For example 1567440000000 */
+  presale_tail_end_time?: number
+  /** For example 100 */
+  presale_deposit?: string
+  /** For example 付定金立减5元 */
+  presale_discount_fee_text?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListFavoritesInfo {
+  /** How many favorites the promoter has. For example 100 */
+  total_count?: number
+  favorites_list?: TbkDgMaterialRecommendResponseResultListFavoritesInfoFavoritesList[]
+}
+
+export interface TbkDgMaterialRecommendResponseResultListFavoritesInfoFavoritesList {
+  /** For example 12334 */
+  favorites_id?: string
+  /** For example 测试选品库 */
+  favorites_title?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkDgMaterialRecommendResponseResultListScopeInfo {
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+}
+
+export interface TbkDgOptimusMaterialRequest {
+  /** Third number of the PID. For example 123 */
+  adzone_id: Id
+  /** A selection of optimus.tou.material.ids.get; 13256 goods like item_id; 31519 the favorites by name and 31539 the goods of favorites_id, on the dg door. For example 123 */
+  material_id: Id
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** With material 13256 alone: the item that others are to be like */
+  item_id?: string | undefined
+  /** With material 31539 alone: one of the promoter's own favorites. For example 123445 */
+  favorites_id?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_value?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_encrypt?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_type?: string | undefined
+  /** Without effect on OpenTBK: no selections for contents */
+  content_id?: Id | undefined
+  /** Without effect on OpenTBK: no selections for contents */
+  content_source?: string | undefined
+}
+
+export interface TbkDgOptimusMaterialResponse {
+  result_list?: TbkDgOptimusMaterialResponseResultList[]
+  /** Always false: nothing is filled up with other goods. For example false */
+  is_default?: string
+  /** Goods of the selection, at most 2000. For example 100 */
+  total_count?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgOptimusMaterialResponseResultList {
+  /** This promoter's own id of the item */
+  item_id?: string
+  title?: string
+  short_title?: string
+  /** The item's subtitle. For example 季凉被 全棉亲肤 */
+  item_description?: string
+  pict_url?: string
+  small_images?: string[]
+  white_image?: string
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the promotion price while it runs. For example 168.00 */
+  sale_price?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** Pieces in 30 days. For example 123 */
+  volume?: number
+  /** For example 232332 */
+  seller_id?: string
+  /** For example xx旗舰店 */
+  shop_title?: string
+  /** For example 旗舰店 */
+  nick?: string
+  /** For example 女装 */
+  level_one_category_name?: string
+  /** For example 20 */
+  level_one_category_id?: string
+  /** For example 连衣裙 */
+  category_name?: string
+  /** For example 162201 */
+  category_id?: string
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+  /** A day. For example 2017-10-29 */
+  coupon_start_time?: string
+  /** A day. For example 2017-10-29 */
+  coupon_end_time?: string
+  /** The coupon in the final price. For example 满299元减20元 */
+  coupon_info?: string
+  /** Yuan. For example 29.00 */
+  coupon_start_fee?: string
+  /** For example 22323 */
+  coupon_total_count?: number
+  /** For example 111 */
+  coupon_remain_count?: number
+  /** The link to item and coupon in one, when a coupon is open */
+  coupon_share_url?: string
+  /** Targeted plans (定向计划) running on the item */
+  sp_campaign_list?: TbkDgOptimusMaterialResponseResultListSpCampaignList[]
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkDgOptimusMaterialResponseResultListTopnInfo
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_end_time?: number
+  /** For example 100. OpenTBK does not send it: no presale goods in this network */
+  presale_deposit?: string
+  /** For example 付定金立减5元. OpenTBK does not send it: no presale goods in this network */
+  presale_discount_fee_text?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  oetime?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  ostime?: string
+  /** For example 10. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_num?: number
+  /** For example 5. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_price?: string
+  /** For example 25. OpenTBK does not send it: no buying in teams (拼团) */
+  orig_price?: string
+  /** For example 5555. OpenTBK does not send it: no buying in teams (拼团) */
+  total_stock?: number
+  /** For example 1111. OpenTBK does not send it: no buying in teams (拼团) */
+  sell_num?: number
+  /** For example 4444. OpenTBK does not send it: no buying in teams (拼团) */
+  stock?: number
+  /** For example 23. OpenTBK does not send it: no presale goods in this network */
+  uv_sum_pre_sale?: number
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_send_time?: string
+  /** For example 2030. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_commission_rate?: string
+  /** For example 0.6. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_face?: string
+  /** OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_click_url?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_end_time?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_start_time?: string
+  /** For example 前n件x折. OpenTBK does not send it: no timed sales (限时抢) */
+  tmall_play_activity_info?: string
+  /** OpenTBK does not send it: no promotions across shops */
+  kuadian_promotion_info?: string
+  /** For example 1. OpenTBK does not send it: no brand flash sales (品牌快抢) */
+  is_brand_flash_sale?: string
+  /** For example 1. OpenTBK does not send it: no list of hot goods */
+  hot_flag?: string
+  /** For example 200+. OpenTBK does not send it: not on Taote (淘特) */
+  tt_sold_count?: string
+  /** For example 110. OpenTBK does not send it: rates are not locked */
+  lock_rate?: string
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_start_time?: number
+  /** OpenTBK does not send it: no platform subsidy (百亿补贴) */
+  bybt_info?: TbkDgOptimusMaterialResponseResultListBybtInfo
+  /** OpenTBK does not send it: no cash-back cards (猫超买返卡) */
+  maifan_promotion?: TbkDgOptimusMaterialResponseResultListMaifanPromotion
+  /** For example 0 1 2. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_type?: string
+  /** For example 1.11 2.22 3.21. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_amount?: string
+  /** For example 188. OpenTBK does not send it: no per-order rewards on items */
+  activity_id?: string
+  /** Whole yuan, rounded down; coupon_info says it exactly. For example 40 */
+  coupon_amount?: number
+  /** Coupon_share_url by its old name */
+  coupon_click_url?: string
+  /** This promoter's link to the item */
+  click_url?: string
+  /** Per cent of the best plan. For example 5.50 */
+  commission_rate?: string
+  /** For example 吉品鲍鱼 关西参 */
+  sub_title?: string
+  /** Material_id 31519 alone: a page of the promoter’s favorites */
+  favorites_info?: TbkDgOptimusMaterialResponseResultListFavoritesInfo
+  /** OpenTBK does not send it: documented as in trial */
+  x_id?: string
+  /** OpenTBK does not send it: goods have no related words */
+  word_list?: TbkDgOptimusMaterialResponseResultListWordList[]
+  /** For example 1.99. OpenTBK does not send it: no prices for new shoppers */
+  new_user_price?: string
+  /** For example 1559750399000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_online_end_time?: string
+  /** For example 1559232000000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_online_start_time?: string
+  /** For example 1567440000000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_play_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_play_start_time?: number
+  /** For example 1581868800000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_pre_show_end_time?: string
+  /** For example 1582300799000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_pre_show_start_time?: string
+  /** For example 满200减10. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  jhs_price_usp_list?: string
+  /** For example 玩法. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  play_info?: string
+  /** For example 1559750399000. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_end_time?: string
+  /** For example 1559232000000. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_start_time?: string
+  /** For example 2,3. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_conditions?: string
+  /** For example 500,450. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_discounts?: string
+  /** For example 2. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_discount_type?: string
+  /** For example 1. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_free_post_fee?: string
+  /** For example 0.41234. OpenTBK does not send it: no coupons for several pieces */
+  multi_coupon_zk_rate?: string
+  /** For example 9.9. OpenTBK does not send it: no coupons for several pieces */
+  price_after_multi_coupon?: string
+  /** For example 3. OpenTBK does not send it: no coupons for several pieces */
+  multi_coupon_item_count?: string
+  /** For example 1. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_type?: string
+  /** For example 满300减20. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_info?: string
+  /** For example 300. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_discount?: string
+  /** For example 20. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_condition?: string
+  /** For example 1567440000000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tmall_play_activity_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tmall_play_activity_start_time?: number
+  /** For example 1581868800000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_online_end_time?: string
+  /** For example 1581868800000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_online_start_time?: string
+  /** For example 20. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_sold_count?: number
+  /** For example 50. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_total_count?: number
+}
+
+export interface TbkDgOptimusMaterialResponseResultListSpCampaignList {
+  /** For example 123 */
+  sp_cid?: string
+  /** For example 定向计划活动1 */
+  sp_name?: string
+  /** Basis points. For example 1550 */
+  sp_rate?: string
+  /** For example 0. OpenTBK does not send it: rates are not locked */
+  sp_lock_status?: string
+  /** OpenTBK does not send it: plans are not applied for by a page */
+  sp_apply_link?: string
+  /** 1 this promoter has joined, 0 not. For example 1 */
+  sp_status?: string
+}
+
+export interface TbkDgOptimusMaterialResponseResultListTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkDgOptimusMaterialResponseResultListBybtInfo {
+  bybt_brand_logo?: string
+  bybt_pic_url?: string
+  bybt_item_tags?: string[]
+  /** For example 10.00 */
+  bybt_coupon_amount?: string
+  /** For example 100.00 */
+  bybt_show_price?: string
+  /** For example 200.00 */
+  bybt_lowest_price?: string
+  /** For example 1559750399000 */
+  bybt_end_time?: string
+  /** For example 1559750399000 */
+  bybt_start_time?: string
+}
+
+export interface TbkDgOptimusMaterialResponseResultListMaifanPromotion {
+  /** For example 1559750399000 */
+  maifan_promotion_end_time?: string
+  /** For example 1559750399000 */
+  maifan_promotion_start_time?: string
+  /** For example 200 */
+  maifan_promotion_discount?: string
+  /** For example 100 */
+  maifan_promotion_condition?: string
+}
+
+export interface TbkDgOptimusMaterialResponseResultListFavoritesInfo {
+  /** How many favorites the promoter has. For example 100 */
+  total_count?: number
+  favorites_list?: TbkDgOptimusMaterialResponseResultListFavoritesInfoFavoritesList[]
+}
+
+export interface TbkDgOptimusMaterialResponseResultListFavoritesInfoFavoritesList {
+  /** For example 12334 */
+  favorites_id?: string
+  /** For example 测试选品库 */
+  favorites_title?: string
+}
+
+export interface TbkDgOptimusMaterialResponseResultListWordList {
+  url?: string
+  word?: string
 }
 
 export interface TbkItemClickExtractRequest {
@@ -1078,6 +2221,513 @@ export interface TbkItemConvertResponseResults {
   num_iid?: string
   /** The id as it was sent */
   input_num_iid?: string
+}
+
+export interface TbkItemDetailsGetRequest {
+  /** Item ids (A-B), comma-joined; ids that cannot be read are left out when others can. At most 20 items */
+  item_id: readonly string[]
+  /** Without effect on OpenTBK: postage does not depend on the place */
+  ip?: string | undefined
+  /** Without effect on OpenTBK: no higher commission for the first N pieces */
+  get_topn_rate?: Id | undefined
+  /** Without effect on OpenTBK: item details are the same in every scene */
+  biz_scene_id?: string | undefined
+  /** Without effect on OpenTBK: no agent mode */
+  promotion_type?: string | undefined
+  /** Without effect on OpenTBK: item details are the same for every channel */
+  relation_id?: string | undefined
+  /** Without effect on OpenTBK: no item-library accounts */
+  manage_item_pub_id?: Id | undefined
+}
+
+export interface TbkItemDetailsGetResponse {
+  results?: TbkItemDetailsGetResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemDetailsGetResponseResults {
+  /** This promoter's own id of the item */
+  item_id?: string
+  /** The id as it was sent */
+  input_item_id?: string
+  /** For example 连衣裙 */
+  title?: string
+  pict_url?: string
+  small_images?: string[]
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** For example 杭州 */
+  provcity?: string
+  item_url?: string
+  /** For example 123 */
+  seller_id?: string
+  /** Pieces in 30 days. For example 1 */
+  volume?: number
+  /** The shop. For example xx旗舰店 */
+  nick?: string
+  /** For example true */
+  is_prepay?: boolean
+  /** For example 23 */
+  shop_dsr?: number
+  /** For example 13 */
+  ratesum?: number
+  /** For example true */
+  i_rfd_rate?: boolean
+  /** For example true */
+  h_good_rate?: boolean
+  /** For example true */
+  h_pay_rate30?: boolean
+  /** 1 when the best plan is a marketing plan. For example 1 */
+  material_lib_type?: string
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_end_time?: number
+  /** For example 100. OpenTBK does not send it: no presale goods in this network */
+  presale_deposit?: string
+  /** For example 付定金立减5元. OpenTBK does not send it: no presale goods in this network */
+  presale_discount_fee_text?: string
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_play_end_time?: number
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_play_start_time?: number
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  play_info?: string
+  /** OpenTBK does not send it: no timed sales (限时抢) in this network */
+  tmall_play_activity_end_time?: number
+  /** OpenTBK does not send it: no timed sales (限时抢) in this network */
+  tmall_play_activity_start_time?: number
+  /** Yuan, the promotion price while it runs. For example 168.00 */
+  sale_price?: string
+  /** OpenTBK does not send it: no promotions across shops */
+  kuadian_promotion_info?: string
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+  /** OpenTBK does not send it: no list of hot goods */
+  hot_flag?: string
+  /** For example 女装 */
+  level_one_category_name?: string
+  /** For example 情趣内衣 */
+  category_name?: string
+  short_title?: string
+  white_image?: string
+  /** For example 10 */
+  quantity?: string
+  /** Yuan. For example 10.00 */
+  real_post_fee?: string
+  /** OpenTBK does not send it: variants have no pictures of their own */
+  property_image_list?: TbkItemDetailsGetResponseResultsPropertyImageList[]
+  /** The brand */
+  property_list?: TbkItemDetailsGetResponseResultsPropertyList[]
+  /** OpenTBK does not send it: an item has one page; its description has none of its own */
+  tmall_desc_url?: string
+  /** OpenTBK does not send it: an item has one page; its description has none of its own */
+  taobao_desc_url?: string
+  sku_list?: TbkItemDetailsGetResponseResultsSkuList[]
+  /** Basis points of the best plan. For example 1550 */
+  commission_rate?: number
+  /** For example d62db1ab8d9546b1bf0ff49bda5fc33b */
+  coupon_id?: string
+  /** A day. For example 2017-10-29 */
+  coupon_start_time?: string
+  /** A day. For example 2017-10-29 */
+  coupon_end_time?: string
+  /** The coupon in the final price. For example 满299元减20元 */
+  coupon_info?: string
+  /** Yuan. For example 10.00 */
+  coupon_amount?: string
+  /** Yuan. For example 29.00 */
+  coupon_start_fee?: string
+  /** For example 111 */
+  coupon_remain_count?: string
+  /** For example 22323 */
+  coupon_total_count?: string
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkItemDetailsGetResponseResultsTopnInfo
+}
+
+export interface TbkItemDetailsGetResponseResultsPropertyImageList {
+  image_url?: string
+  properties?: string
+}
+
+export interface TbkItemDetailsGetResponseResultsPropertyList {
+  /** For example 颜色分类 */
+  property_text?: string
+  /** For example 1627207. OpenTBK does not send it: properties are texts, without numbers */
+  property_id?: string
+  /** For example 藏青色 */
+  value_text?: string
+  /** For example 28866. OpenTBK does not send it: properties are texts, without numbers */
+  value_id?: string
+}
+
+export interface TbkItemDetailsGetResponseResultsSkuList {
+  /** One property, the name of the variant */
+  property_list?: TbkItemDetailsGetResponseResultsSkuListPropertyList[]
+  /** For example 6 */
+  quantity?: string
+  /** For example 4112264076 */
+  sku_id?: string
+  /** Yuan; when one item was asked for. For example 88.50 */
+  sku_final_price?: string
+  /** Yuan, the item's where it is higher; when one item was asked for. For example 102.00 */
+  sku_reserve_price?: string
+}
+
+export interface TbkItemDetailsGetResponseResultsSkuListPropertyList {
+  /** For example 颜色分类 */
+  property_text?: string
+  /** For example 1627207. OpenTBK does not send it: properties are texts, without numbers */
+  property_id?: string
+  /** For example 藏青色 */
+  value_text?: string
+  /** For example 28866. OpenTBK does not send it: properties are texts, without numbers */
+  value_id?: string
+  /** For example 藏青色. OpenTBK does not send it: properties are texts, without numbers */
+  value_alias_text?: string
+}
+
+export interface TbkItemDetailsGetResponseResultsTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkItemDetailsUpgradeGetRequest {
+  /** Item ids (A-B), comma-joined; ids that cannot be read are left out when others can. At most 20 items */
+  item_id: readonly string[]
+  /** Without effect on OpenTBK: postage does not depend on the place */
+  ip?: string | undefined
+  /** Without effect on OpenTBK: no higher commission for the first N pieces */
+  get_topn_rate?: Id | undefined
+  /** Without effect on OpenTBK: item details are the same in every scene */
+  biz_scene_id?: string | undefined
+  /** Without effect on OpenTBK: no agent mode */
+  promotion_type?: string | undefined
+  /** Without effect on OpenTBK: item details are the same for every channel */
+  relation_id?: string | undefined
+  /** Without effect on OpenTBK: no item-library accounts */
+  manage_item_pub_id?: Id | undefined
+  /** Without effect on OpenTBK: no 淘礼金 on items */
+  get_tlj_info?: Id | undefined
+}
+
+export interface TbkItemDetailsUpgradeGetResponse {
+  results?: TbkItemDetailsUpgradeGetResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResults {
+  /** This promoter's own id of the item */
+  item_id?: string
+  /** The id as it was sent */
+  input_item_iid?: string
+  item_basic_info?: TbkItemDetailsUpgradeGetResponseResultsItemBasicInfo
+  publish_info?: TbkItemDetailsUpgradeGetResponseResultsPublishInfo
+  price_promotion_info?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfo
+  sku_list?: TbkItemDetailsUpgradeGetResponseResultsSkuList[]
+  /** OpenTBK does not send it: no presale goods in this network */
+  presale_info?: TbkItemDetailsUpgradeGetResponseResultsPresaleInfo
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsItemBasicInfo {
+  /** For example 连衣裙 */
+  title?: string
+  pict_url?: string
+  small_images?: string[]
+  /** For example 女装 */
+  level_one_category_name?: string
+  /** For example 情趣内衣 */
+  category_name?: string
+  /** For example 杭州 */
+  provcity?: string
+  item_url?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** For example 13 */
+  ratesum?: number
+  /** For example 23 */
+  shop_dsr?: number
+  /** For example true */
+  i_rfd_rate?: boolean
+  /** For example true */
+  h_good_rate?: boolean
+  /** For example true */
+  h_pay_rate30?: boolean
+  /** Pieces in 30 days. For example 1 */
+  volume?: number
+  /** For example true */
+  is_prepay?: boolean
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+  /** 1 when the best plan is a marketing plan. For example 1 */
+  material_lib_type?: string
+  /** OpenTBK does not send it: an item has one page; its description has none of its own */
+  tmall_desc_url?: string
+  /** OpenTBK does not send it: an item has one page; its description has none of its own */
+  taobao_desc_url?: string
+  /** For example xx旗舰店 */
+  shop_title?: string
+  /** For example true */
+  free_shipment?: boolean
+  /** For example 淘宝心选 */
+  brand_name?: string
+  /** For example 巴布豆菠萝超薄干爽拉拉裤xl60+6 */
+  short_title?: string
+  white_image?: string
+  /** For example 123 */
+  seller_id?: string
+  /** A year's sales, rounded down. For example 1万+ */
+  annual_vol?: string
+  /** For example 10 */
+  quantity?: string
+  /** OpenTBK does not send it: variants have no pictures of their own */
+  property_image_list?: TbkItemDetailsUpgradeGetResponseResultsItemBasicInfoPropertyImageList[]
+  /** The brand */
+  property_list?: TbkItemDetailsUpgradeGetResponseResultsItemBasicInfoPropertyList[]
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsItemBasicInfoPropertyImageList {
+  image_url?: string
+  properties?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsItemBasicInfoPropertyList {
+  /** For example 颜色分类 */
+  property_text?: string
+  /** For example 1627207. OpenTBK does not send it: properties are texts, without numbers */
+  property_id?: string
+  /** For example 藏青色 */
+  value_text?: string
+  /** For example 28866. OpenTBK does not send it: properties are texts, without numbers */
+  value_id?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPublishInfo {
+  /** Per cent: commission, and no subsidy. For example 5.50 */
+  income_rate?: string
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkItemDetailsUpgradeGetResponseResultsPublishInfoTopnInfo
+  /** For example 19000. OpenTBK does not send it: no 淘礼金 on items */
+  tlj_remain_num?: number
+  /** For example 24. OpenTBK does not send it: promoted sales are not counted by the hour or day */
+  two_hour_promotion_sales?: number
+  /** For example 111. OpenTBK does not send it: promoted sales are not counted by the hour or day */
+  daily_promotion_sales?: number
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPublishInfoTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfo {
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the lowest a shopper gets now. For example 69.90 */
+  final_promotion_price?: string
+  /** From zk_final_price to final_promotion_price; the fees add up to the difference */
+  final_promotion_path_list?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoFinalPromotionPathList[]
+  promotion_tag_list?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoPromotionTagList[]
+  /** For example 56.1. OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_price?: string
+  /** For example 需买1件. OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_price_desc?: string
+  /** Open coupons that are not in the final price */
+  more_promotion_list?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoMorePromotionList[]
+  /** OpenTBK does not send it: no state subsidies in this network */
+  gov_subsidy?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoGovSubsidy
+  /** Yuan, the final price once the coming promotion runs. For example 56.10 */
+  future_activity_promotion_price?: string
+  /** Yuan. For example 10.00 */
+  real_post_fee?: string
+  /** The name of the running promotion */
+  activity_tag_list?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoActivityTagList[]
+  /** OpenTBK does not send it: no prices for several pieces */
+  multiple_items_coupon_list?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoMultipleItemsCouponList[]
+  /** For example 56.1. OpenTBK does not send it: no prices for several pieces */
+  unit_price_for_multiple_items?: string
+  /** For example 2. OpenTBK does not send it: no prices for several pieces */
+  multiple_items_prices_count?: number
+  future_activity_promotion_path_list?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoFutureActivityPromotionPathList[]
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoFinalPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+  /** The activity id of a coupon. For example xx */
+  promotion_id?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoPromotionTagList {
+  /** For example 包邮 */
+  tag_name?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoMorePromotionList {
+  /** For example 店铺券 */
+  promotion_title?: string
+  /** For example 满200减20 */
+  promotion_desc?: string
+  /** Milliseconds. For example 1661222400000 */
+  promotion_start_time?: string
+  /** Milliseconds. For example 1662393600000 */
+  promotion_end_time?: string
+  /** For example xx */
+  promotion_id?: string
+  /** For example 1000. OpenTBK does not send it: documented as not open to publishers */
+  promotion_total_count?: number
+  /** For example https://. OpenTBK does not send it: documented as not open to publishers */
+  promotion_url?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoGovSubsidy {
+  /** For example 国家补贴 */
+  tag_name?: string
+  state_subsidy_info?: TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoGovSubsidyStateSubsidyInfo
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoGovSubsidyStateSubsidyInfo {
+  /** For example 1 */
+  max_rebate?: number
+  /** For example 1 */
+  min_rebate?: number
+  /** For example 1 */
+  max_discount?: number
+  /** For example 1 */
+  min_discount?: number
+  province_list?: string[]
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoActivityTagList {
+  /** For example 淘宝好价节 */
+  tag_name?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoMultipleItemsCouponList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+  /** The activity id of a coupon. For example XX */
+  promotion_id?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPricePromotionInfoFutureActivityPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsSkuList {
+  /** One property, the name of the variant */
+  property_list?: TbkItemDetailsUpgradeGetResponseResultsSkuListPropertyList[]
+  /** For example 6 */
+  quantity?: string
+  /** For example 4112264076 */
+  sku_id?: string
+  sku_price_promotion_info?: TbkItemDetailsUpgradeGetResponseResultsSkuListSkuPricePromotionInfo
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsSkuListPropertyList {
+  /** For example 颜色分类 */
+  property_text?: string
+  /** For example 1627207. OpenTBK does not send it: properties are texts, without numbers */
+  property_id?: string
+  /** For example 藏青色 */
+  value_text?: string
+  /** For example 28866. OpenTBK does not send it: properties are texts, without numbers */
+  value_id?: string
+  /** For example 藏青色. OpenTBK does not send it: properties are texts, without numbers */
+  value_alias_text?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsSkuListSkuPricePromotionInfo {
+  /** Yuan, before promotions. For example 88.00 */
+  sku_zk_final_price?: string
+  /** Yuan, the lowest a shopper gets now. For example 69.90 */
+  sku_final_promotion_price?: string
+  /** From the first price to the second; the fees add up to the difference */
+  sku_final_promotion_path_list?: TbkItemDetailsUpgradeGetResponseResultsSkuListSkuPricePromotionInfoSkuFinalPromotionPathList[]
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsSkuListSkuPricePromotionInfoSkuFinalPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+  /** The activity id of a coupon. For example XX */
+  promotion_id?: string
+}
+
+export interface TbkItemDetailsUpgradeGetResponseResultsPresaleInfo {
+  /** For example 1567440000000 */
+  presale_start_time?: number
+  /** For example 1567440000000 */
+  presale_end_time?: number
+  /** For example 1567440000000 */
+  presale_tail_start_time?: number
+  /** For example 1567440000000 */
+  presale_tail_end_time?: number
+  /** For example 100 */
+  presale_deposit?: string
+  /** For example 付定金立减5元 */
+  presale_discount_fee_text?: string
 }
 
 export interface TbkItemInfoGetRequest {
@@ -1127,8 +2777,6 @@ export interface TbkItemInfoGetResponseResults {
   volume?: number
   /** The shop. For example xx旗舰店 */
   nick?: string
-  /** For example 情趣内衣 */
-  cat_leaf_name?: string
   /** For example true */
   is_prepay?: boolean
   /** For example 23 */
@@ -1141,22 +2789,20 @@ export interface TbkItemInfoGetResponseResults {
   h_good_rate?: boolean
   /** For example true */
   h_pay_rate30?: boolean
-  /** For example true */
-  free_shipment?: boolean
   /** 1 when the best plan is a marketing plan. For example 1 */
   material_lib_type?: string
-  /** OpenTBK does not send it: no presale goods in this network */
-  presale_discount_fee_text?: string
-  /** OpenTBK does not send it: no presale goods in this network */
-  presale_tail_end_time?: number
-  /** OpenTBK does not send it: no presale goods in this network */
-  presale_tail_start_time?: number
-  /** OpenTBK does not send it: no presale goods in this network */
-  presale_end_time?: number
-  /** OpenTBK does not send it: no presale goods in this network */
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
   presale_start_time?: number
-  /** OpenTBK does not send it: no presale goods in this network */
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_end_time?: number
+  /** For example 100. OpenTBK does not send it: no presale goods in this network */
   presale_deposit?: string
+  /** For example 付定金立减5元. OpenTBK does not send it: no presale goods in this network */
+  presale_discount_fee_text?: string
   /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
   ju_play_end_time?: number
   /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
@@ -1167,14 +2813,6 @@ export interface TbkItemInfoGetResponseResults {
   tmall_play_activity_end_time?: number
   /** OpenTBK does not send it: no timed sales (限时抢) in this network */
   tmall_play_activity_start_time?: number
-  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
-  ju_online_start_time?: string
-  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
-  ju_online_end_time?: string
-  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
-  ju_pre_show_start_time?: string
-  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
-  ju_pre_show_end_time?: string
   /** Yuan, the promotion price while it runs. For example 168.00 */
   sale_price?: string
   /** OpenTBK does not send it: no promotions across shops */
@@ -1183,6 +2821,18 @@ export interface TbkItemInfoGetResponseResults {
   superior_brand?: string
   /** OpenTBK does not send it: no list of hot goods */
   hot_flag?: string
+  /** For example 情趣内衣 */
+  cat_leaf_name?: string
+  /** For example true */
+  free_shipment?: boolean
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_online_start_time?: string
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_online_end_time?: string
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_pre_show_start_time?: string
+  /** OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_pre_show_end_time?: string
   /** The id as it was sent */
   input_num_iid?: string
 }
@@ -1434,6 +3084,157 @@ export interface TbkItemInfoUpgradeGetResponseResultsPresaleInfo {
   presale_deposit?: string
   /** For example 付定金立减5元 */
   presale_discount_fee_text?: string
+}
+
+export interface TbkItemidCouponGetRequest {
+  /** An own PID, for the links. For example mm_123_123_123 */
+  pid: string
+  /** Needed: item ids (A-B), comma-joined; ids that cannot be read are left out when others can. At most 40 items. For example 123,456 */
+  num_iids?: readonly string[] | undefined
+  /** 1 PC, 2 wireless: one link serves both. One of 1, 2; 1 when absent */
+  platform?: 1 | 2 | undefined
+}
+
+export interface TbkItemidCouponGetResponse {
+  results?: TbkItemidCouponGetResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemidCouponGetResponseResults {
+  /** This promoter's own id of the item */
+  num_iid?: string
+  /** The id as it was sent */
+  input_num_iid?: string
+  title?: string
+  pict_url?: string
+  small_images?: string[]
+  item_url?: string
+  /** Level-one category. For example 1 */
+  category?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** For example 奥克斯品胜专卖店 */
+  shop_title?: string
+  /** For example 奥克斯品胜专卖店 */
+  nick?: string
+  /** For example 2884767143 */
+  seller_id?: string
+  /** Yuan, the item's price before promotions. For example 269.00 */
+  zk_final_price?: string
+  /** Per cent of the best plan. For example 1.80 */
+  commission_rate?: string
+  /** Pieces in 30 days. For example 76927 */
+  volume?: number
+  /** A year's sales, rounded down. For example 1万+ */
+  annual_vol?: string
+  /** The best coupon open at the price; absent without one. For example 满188元减5元 */
+  coupon_info?: string
+  /** A day. For example 2016-09-05 */
+  coupon_start_time?: string
+  /** A day. For example 2016-10-01 */
+  coupon_end_time?: string
+  /** For example 5000 */
+  coupon_total_count?: number
+  /** For example 3395 */
+  coupon_remain_count?: number
+  /** The link to item and coupon in one */
+  coupon_click_url?: string
+}
+
+export interface TbkItemidIneffectiveTransformRequest {
+  /** Ids (A-B) that this network once made for anyone, comma-joined; no numbers. At most 100 items. For example 1,2,3 */
+  item_ids: readonly string[]
+}
+
+export interface TbkItemidIneffectiveTransformResponse {
+  /** In the order sent; what cannot be read is left out when other ids can */
+  results?: TbkItemidIneffectiveTransformResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemidIneffectiveTransformResponseResults {
+  /** The id as it was sent. For example 12 */
+  original_item_id?: string
+  /** The whole id (A-B), as it is accepted now. For example cd1 */
+  item_id?: string
+}
+
+export interface TbkItemidPrivateTransformRequest {
+  /** Old numbers or ids (A-B), comma-joined. At most 100 items. For example 1,2,3 */
+  item_ids: readonly string[]
+}
+
+export interface TbkItemidPrivateTransformResponse {
+  /** In the order sent; what cannot be read is left out when other ids can */
+  results?: TbkItemidPrivateTransformResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemidPrivateTransformResponseResults {
+  /** The id as it was sent. For example 12 */
+  original_item_id?: string
+  /** The whole id (A-B), as it is accepted now. For example cd1 */
+  item_id?: string
+}
+
+export interface TbkItemidTransformRequest {
+  /** Old numbers or ids (A-B), comma-joined. At most 100 items. For example 1,2,3 */
+  item_ids: readonly string[]
+}
+
+export interface TbkItemidTransformResponse {
+  /** In the order sent; what cannot be read is left out when other ids can */
+  results?: TbkItemidTransformResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemidTransformResponseResults {
+  /** The id as it was sent. For example 12 */
+  original_item_id?: string
+  /** The whole id (A-B), as it is accepted now. For example cd1 */
+  item_id?: string
+}
+
+export interface TbkOptimusTouMaterialIdsGetRequest {
+  material_query?: TbkOptimusTouMaterialIdsGetRequestMaterialQuery | undefined
+}
+
+export interface TbkOptimusTouMaterialIdsGetRequestMaterialQuery {
+  /** 1 sales events, 2 topics, 3 lists of the best, 4 branches of trade, 5 others. 1 or more; at most 5; 1 when absent */
+  subject?: number | undefined
+  /** 1 goods, 2 rights. One of 1, 2; 1 when absent */
+  material_type?: 1 | 2 | undefined
+  /** 1 or more; at most 100; 1 when absent */
+  page_no?: number | undefined
+  /** 1 or more; at most 100; 20 when absent */
+  page_size?: number | undefined
+}
+
+export interface TbkOptimusTouMaterialIdsGetResponse {
+  data?: TbkOptimusTouMaterialIdsGetResponseData[]
+  /** How many there are of this subject and type */
+  total_count?: number
+  /** Always 查询成功: what goes wrong is said by the error answer */
+  result_msg?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkOptimusTouMaterialIdsGetResponseData {
+  material_name?: string
+  material_id?: string
+  /** 1 goods, 2 rights. For example 1 */
+  material_type?: number
+  /** For example 1 */
+  subject?: number
+  /** Milliseconds */
+  start_time?: number
+  /** Milliseconds */
+  end_time?: number
 }
 
 export interface TbkOrderDetailsGetRequest {
@@ -1848,6 +3649,123 @@ export interface TbkScAdzoneQueryResponseResult {
   name?: string
 }
 
+export interface TbkScContentMaterialRequest {
+  /** Third number of the PID. 1 or more. For example 12345678 */
+  adzone_id: Id
+  /** Second number of the PID. 1 or more. For example 22 */
+  site_id: Id
+  /** From 1. 1 or more; at most 10000; 1 when absent. For example 2 */
+  page_num?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** Comma-joined; ids that cannot be read are left out. At most 100 items */
+  item_ids?: readonly string[] | undefined
+  /** GMT+8: of what was approved from this second on. For example 2015-01-01 12:00:00 */
+  start_time?: string | undefined
+  /** GMT+8: of what was approved up to this second; set it to page through a list that stands still. For example 2015-02-01 12:00:00 */
+  end_time?: string | undefined
+  /** As the reviewer placed it. One of 1, 3. For example 1 */
+  scene_id?: '1' | '3' | undefined
+  /** Lowest price told of, yuan. At most 15 characters. For example 9.9 */
+  price_floor?: string | undefined
+  /** Highest price told of, yuan. At most 15 characters. For example 19.9 */
+  price_ceiling?: string | undefined
+  /** May be used in any of these, comma-joined: 3 groups, 4 moments, 5 apps, 6 guides, 7 promotion. One of 3, 4, 5, 6, 7; at most 5 items. For example 3,4,5,6,7 */
+  use_scene?: readonly ('3' | '4' | '5' | '6' | '7')[] | undefined
+}
+
+export interface TbkScContentMaterialResponse {
+  result_list?: TbkScContentMaterialResponseResultList[]
+  /** Of all pages. For example 20 */
+  total_count?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScContentMaterialResponseResultList {
+  /** This promoter's own id of the item */
+  item_id?: string
+  /** Yuan, the price told of. For example 46.78 */
+  material_price?: string
+  /** The texts uploaded, then one made of title, price, discounts */
+  material_desc_list?: string[]
+  /** The pictures uploaded, then the item's own */
+  material_pic_list?: string[]
+  /** The promoter who uploaded it. For example 每日好物发现官 */
+  material_author?: string
+  /** The reviewer's, else the level-one category. For example 母婴好物 */
+  material_tag?: string
+  /** For example 苹果官方旗舰店 */
+  shop_title?: string
+  /** Pieces in 30 days. For example 100 */
+  month_sell_count?: string
+  /** When it was first approved: what start_time and end_time look at. For example 2015-01-01 12:00:00 */
+  material_time?: string
+  /** The id of item_ids that named the item; only with item_ids */
+  input_item_id?: string
+  /** For example 123 */
+  material_id?: string
+  /** 1: an item. For example 1 */
+  material_type?: string
+  /** Previews: per cent of the best plan open to this promoter when the price begins. For example 10.01 */
+  pre_commission_rate?: string
+  /** 1 the price has begun, 2 a preview. For example 1 */
+  content_type?: string
+  /** Where it may be used, comma-joined, as in the request. For example 3,5 */
+  use_scene?: string
+  /** Of the last review. For example 2015-02-01 12:00:00 */
+  modified_time?: string
+  /** This promoter's link to item and coupon, when a coupon is open */
+  coupon_url?: string[]
+  /** Pieces to buy for the price. For example 3 */
+  discount_need_item_count?: number
+  /** OpenTBK does not send it: a price is told of one item alone */
+  add_on_item_ids?: string[]
+  /** Absent: has begun. For example 2015-01-01 12:00:00 */
+  price_start_time?: string
+  /** For example 2015-02-01 12:00:00 */
+  price_end_time?: string
+  /** The first picture */
+  preview_pic_list?: string[]
+  /** The reviewer's, else the item's. For example 立白洗衣液9.9元500ml */
+  title?: string
+  /** When it was uploaded. For example 2015-01-01 12:00:00 */
+  origin_time?: string
+  /** OpenTBK does not send it: none of the official programmes in this network */
+  professional_tag_list?: string[]
+  /** OpenTBK does not send it: prices are not compared over time */
+  price_tag_list?: string[]
+  /** OpenTBK does not send it: members have no pictures */
+  publisher_avatar?: string
+  /** As material_author. For example 张三 */
+  publisher_nickname?: string
+  /** The reviewer's, else the item's subtitle. For example 除菌消毒,清洁力超强 */
+  selling_point?: string
+  /** The reviewer's. For example 买两件打5折 */
+  price_structure?: string
+  /** The reviewer's */
+  content_tag?: string[]
+  /** What is open on the item now, for this promoter. For example 官方立减10% 直降10元 */
+  promotion_infos?: string[]
+  /** The reviewer's. For example 全网爆款,大牌保障,近x天最低价 */
+  recommend_reason?: string
+  /** One text of title, price, discounts */
+  group_basic_material?: string
+  /** All texts, then all pictures, each with its kind */
+  group_selected_material?: TbkScContentMaterialResponseResultListGroupSelectedMaterial[]
+  /** 0: promoters upload it, nothing is generated. For example 0 */
+  generate_from_mgc?: number
+}
+
+export interface TbkScContentMaterialResponseResultListGroupSelectedMaterial {
+  /** 3002 a picture, 3004 a text. For example 3002 */
+  type?: string
+  /** The address of the picture, or the text. For example / */
+  content?: string
+  /** Pictures: 4 white ground, 5 other; texts: 1 general, 2 selling point, 3 sales talk, 5 discounts. For example 1 */
+  seg_type?: string
+}
+
 export interface TbkScGeneralLinkConvertRequest {
   /** Carried by the link. One of 1, 2, 3, 4. For example 1 */
   biz_scene_id?: '1' | '2' | '3' | '4' | undefined
@@ -2211,6 +4129,339 @@ export interface TbkScInvitecodeGetResponseData {
   inviter_code?: string
 }
 
+export interface TbkScMaterialOptionalRequest {
+  /** Third number of the PID. For example 12345678 */
+  adzone_id: Id
+  /** Second number of the PID. For example 123 */
+  site_id: Id
+  /** Words; all of them must be in the title. For example 女装 */
+  q?: string | undefined
+  /** Leaf or level-one category ids, comma-joined, any of them. At most 10 items. For example 16,18 */
+  cat?: readonly Id[] | undefined
+  /** Least final price, yuan. 0 or more. For example 10 */
+  start_price?: number | undefined
+  /** Highest final price, yuan. 0 or more. For example 10 */
+  end_price?: number | undefined
+  /** Least rate of the best plan, 1234 is 12.34 %. 0 or more. For example 1234 */
+  start_tk_rate?: number | undefined
+  /** Highest rate of the best plan, 1234 is 12.34 %. 0 or more. For example 1234 */
+  end_tk_rate?: number | undefined
+  /** Least score of the item's shop. 0 or more; at most 50000. For example 10 */
+  start_dsr?: number | undefined
+  /** Part of the item's place. For example 杭州 */
+  itemloc?: string | undefined
+  /** Clutter on the picture: 1 any, 2 none, 3 slight. One of 1, 2, 3; 1 when absent */
+  npx_level?: 1 | 2 | 3 | undefined
+  /** True: only with a coupon open at its price */
+  has_coupon?: boolean | undefined
+  /** True: only from mall shops */
+  is_tmall?: boolean | undefined
+  /** True: only from abroad */
+  is_overseas?: boolean | undefined
+  /** True: only with free shipping */
+  need_free_shipment?: boolean | undefined
+  /** True: only with consumer protection */
+  need_prepay?: boolean | undefined
+  /** True: only with a conversion above the average */
+  include_pay_rate_30?: boolean | undefined
+  /** True: only with reviews above the average */
+  include_good_rate?: boolean | undefined
+  /** True: only with refunds below the average */
+  include_rfd_rate?: boolean | undefined
+  /** Price is the final price; of equals the best sold come first. One of match_des, match_asc, total_sales_des, total_sales_asc, tk_rate_des, tk_rate_asc, tk_total_sales_des, tk_total_sales_asc, tk_total_commi_des, tk_total_commi_asc, price_des, price_asc; match_des when absent */
+  sort?: 'match_des' | 'match_asc' | 'total_sales_des' | 'total_sales_asc' | 'tk_rate_des' | 'tk_rate_asc' | 'tk_total_sales_des' | 'tk_total_sales_asc' | 'tk_total_commi_des' | 'tk_total_commi_asc' | 'price_des' | 'price_asc' | undefined
+  /** 1 or more; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 PC, 2 wireless: one link serves both. One of 1, 2; 1 when absent */
+  platform?: 1 | 2 | undefined
+  /** 2836, or 17004 with the same results. 2836 when absent. For example 2836 */
+  material_id?: Id | undefined
+  /** A channel of the promoter's, carried by the links. For example 3243 */
+  relation_id?: string | undefined
+  /** A member of the promoter's, carried by the links. For example 2323 */
+  special_id?: string | undefined
+  /** Carried by the links. One of 1, 2; 1 when absent. For example 1 */
+  biz_scene_id?: '1' | '2' | undefined
+  /** Without effect on OpenTBK: postage does not depend on the place */
+  ip?: string | undefined
+  /** Without effect on OpenTBK: results are the same for every shopper */
+  device_encrypt?: string | undefined
+  /** Without effect on OpenTBK: results are the same for every shopper */
+  device_value?: string | undefined
+  /** Without effect on OpenTBK: results are the same for every shopper */
+  device_type?: string | undefined
+  /** Without effect on OpenTBK: no rates of their own for large media */
+  end_ka_tk_rate?: Id | undefined
+  /** Without effect on OpenTBK: no rates of their own for large media */
+  start_ka_tk_rate?: Id | undefined
+  /** Without effect on OpenTBK: rates are not locked */
+  lock_rate_end_time?: Id | undefined
+  /** Without effect on OpenTBK: rates are not locked */
+  lock_rate_start_time?: Id | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  longitude?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  latitude?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  city_code?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  seller_ids?: string | undefined
+  /** Without effect on OpenTBK: no local services (本地化) */
+  page_result_key?: string | undefined
+  /** Without effect on OpenTBK: goods are not rated against crowds: material 41377 is refused */
+  ucrowd_id?: Id | undefined
+  /** Without effect on OpenTBK: goods are not rated against crowds: material 41377 is refused */
+  ucrowd_rank_items?: unknown
+  /** Without effect on OpenTBK: no higher commission for the first N pieces */
+  get_topn_rate?: Id | undefined
+  /** Without effect on OpenTBK: no agent mode */
+  promotion_type?: string | undefined
+}
+
+export interface TbkScMaterialOptionalResponse {
+  /** Exact to 10000, and never more. For example 1212 */
+  total_results?: number
+  result_list?: TbkScMaterialOptionalResponseResultList[]
+  /** For example abcde. OpenTBK does not send it: no local services (本地化) */
+  page_result_key?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScMaterialOptionalResponseResultList {
+  /** This promoter's own id of the item */
+  item_id?: string
+  title?: string
+  short_title?: string
+  /** The item's subtitle. For example 季凉被 全棉亲肤 */
+  item_description?: string
+  pict_url?: string
+  small_images?: string[]
+  white_image?: string
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the promotion price while it runs. For example 168.00 */
+  sale_price?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** Pieces in 30 days. For example 123 */
+  volume?: number
+  /** For example 232332 */
+  seller_id?: string
+  /** For example xx旗舰店 */
+  shop_title?: string
+  /** For example 旗舰店 */
+  nick?: string
+  /** For example 女装 */
+  level_one_category_name?: string
+  /** For example 20 */
+  level_one_category_id?: string
+  /** For example 连衣裙 */
+  category_name?: string
+  /** For example 162201 */
+  category_id?: string
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+  /** A day. For example 2017-10-29 */
+  coupon_start_time?: string
+  /** A day. For example 2017-10-29 */
+  coupon_end_time?: string
+  /** The coupon in the final price. For example 满299元减20元 */
+  coupon_info?: string
+  /** Yuan. For example 29.00 */
+  coupon_start_fee?: string
+  /** For example 22323 */
+  coupon_total_count?: number
+  /** For example 111 */
+  coupon_remain_count?: number
+  /** The link to item and coupon in one, when a coupon is open */
+  coupon_share_url?: string
+  /** Targeted plans (定向计划) running on the item */
+  sp_campaign_list?: TbkScMaterialOptionalResponseResultListSpCampaignList[]
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkScMaterialOptionalResponseResultListTopnInfo
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_end_time?: number
+  /** For example 100. OpenTBK does not send it: no presale goods in this network */
+  presale_deposit?: string
+  /** For example 付定金立减5元. OpenTBK does not send it: no presale goods in this network */
+  presale_discount_fee_text?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  oetime?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  ostime?: string
+  /** For example 10. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_num?: number
+  /** For example 5. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_price?: string
+  /** For example 25. OpenTBK does not send it: no buying in teams (拼团) */
+  orig_price?: string
+  /** For example 5555. OpenTBK does not send it: no buying in teams (拼团) */
+  total_stock?: number
+  /** For example 1111. OpenTBK does not send it: no buying in teams (拼团) */
+  sell_num?: number
+  /** For example 4444. OpenTBK does not send it: no buying in teams (拼团) */
+  stock?: number
+  /** For example 23. OpenTBK does not send it: no presale goods in this network */
+  uv_sum_pre_sale?: number
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_send_time?: string
+  /** For example 2030. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_commission_rate?: string
+  /** For example 0.6. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_face?: string
+  /** OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_click_url?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_end_time?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_start_time?: string
+  /** For example 前n件x折. OpenTBK does not send it: no timed sales (限时抢) */
+  tmall_play_activity_info?: string
+  /** OpenTBK does not send it: no promotions across shops */
+  kuadian_promotion_info?: string
+  /** For example 1. OpenTBK does not send it: no brand flash sales (品牌快抢) */
+  is_brand_flash_sale?: string
+  /** For example 1. OpenTBK does not send it: no list of hot goods */
+  hot_flag?: string
+  /** For example 200+. OpenTBK does not send it: not on Taote (淘特) */
+  tt_sold_count?: string
+  /** For example 110. OpenTBK does not send it: rates are not locked */
+  lock_rate?: string
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_start_time?: number
+  /** OpenTBK does not send it: no platform subsidy (百亿补贴) */
+  bybt_info?: TbkScMaterialOptionalResponseResultListBybtInfo
+  /** OpenTBK does not send it: no cash-back cards (猫超买返卡) */
+  maifan_promotion?: TbkScMaterialOptionalResponseResultListMaifanPromotion
+  /** For example 0 1 2. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_type?: string
+  /** For example 1.11 2.22 3.21. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_amount?: string
+  /** For example 188. OpenTBK does not send it: no per-order rewards on items */
+  activity_id?: string
+  /** Item_id by its old name */
+  num_iid?: string
+  /** For example d62db1ab8d9546b1bf0ff49bda5fc33b */
+  coupon_id?: string
+  /** Yuan. For example 10.00 */
+  coupon_amount?: string
+  /** JSON text: targeted plans and their rates. For example {"19013551":"2850"} */
+  info_dxjh?: string
+  /** Promoted pieces in 30 days. For example 11 */
+  tk_total_sales?: string
+  /** Yuan, commission of 30 days. For example 323.00 */
+  tk_total_commi?: string
+  /** For example 杭州 */
+  provcity?: string
+  item_url?: string
+  /** True or false: whether a marketing plan is running. For example false */
+  include_mkt?: string
+  /** True or false: whether a targeted plan is running. For example false */
+  include_dxjh?: string
+  /** Basis points of the best plan. For example 1550 */
+  commission_rate?: string
+  /** MKT marketing, SP targeted, COMMON general, ZX exclusive. For example MKT */
+  commission_type?: string
+  /** For example 13 */
+  shop_dsr?: number
+  /** This promoter's link to the item */
+  url?: string
+  /** Yuan. For example 0.00 */
+  real_post_fee?: string
+  /** OpenTBK does not send it: documented as in trial */
+  x_id?: string
+  /** For example 1567440000000. OpenTBK does not send it: no local services (本地化) */
+  sale_begin_time?: string
+  /** For example 1567440000000. OpenTBK does not send it: no local services (本地化) */
+  sale_end_time?: string
+  /** For example 300. OpenTBK does not send it: no local services (本地化) */
+  distance?: string
+  /** For example 10001. OpenTBK does not send it: no local services (本地化) */
+  usable_shop_id?: string
+  /** OpenTBK does not send it: no local services (本地化) */
+  usable_shop_name?: string
+  /** OpenTBK does not send it: no local services (本地化) */
+  localization_extend?: string
+  /** For example 1. OpenTBK does not send it: no lottery on purchases */
+  reward_info?: number
+  /** For example 10.0. OpenTBK does not send it: goods are not rated against crowds: material 41377 is refused */
+  match_score?: string
+  /** For example 20.0. OpenTBK does not send it: goods are not rated against crowds: material 41377 is refused */
+  commi_score?: string
+  /** OpenTBK does not send it: no ranking pages */
+  rank_page_url?: string
+  /** For example 1-1. OpenTBK does not send it: one kind of search */
+  item_search_type?: string
+}
+
+export interface TbkScMaterialOptionalResponseResultListSpCampaignList {
+  /** For example 123 */
+  sp_cid?: string
+  /** For example 定向计划活动1 */
+  sp_name?: string
+  /** Basis points. For example 1550 */
+  sp_rate?: string
+  /** For example 0. OpenTBK does not send it: rates are not locked */
+  sp_lock_status?: string
+  /** OpenTBK does not send it: plans are not applied for by a page */
+  sp_apply_link?: string
+  /** 1 this promoter has joined, 0 not. For example 1 */
+  sp_status?: string
+}
+
+export interface TbkScMaterialOptionalResponseResultListTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkScMaterialOptionalResponseResultListBybtInfo {
+  bybt_brand_logo?: string
+  bybt_pic_url?: string
+  bybt_item_tags?: string[]
+  /** For example 10.00 */
+  bybt_coupon_amount?: string
+  /** For example 100.00 */
+  bybt_show_price?: string
+  /** For example 200.00 */
+  bybt_lowest_price?: string
+  /** For example 1559750399000 */
+  bybt_end_time?: string
+  /** For example 1559750399000 */
+  bybt_start_time?: string
+}
+
+export interface TbkScMaterialOptionalResponseResultListMaifanPromotion {
+  /** For example 1559750399000 */
+  maifan_promotion_end_time?: string
+  /** For example 1559750399000 */
+  maifan_promotion_start_time?: string
+  /** For example 200 */
+  maifan_promotion_discount?: string
+  /** For example 100 */
+  maifan_promotion_condition?: string
+}
+
 export interface TbkScMaterialOptionalUpgradeRequest {
   /** Third number of the PID. For example 12345678 */
   adzone_id: Id
@@ -2521,15 +4772,15 @@ export interface TbkScMaterialOptionalUpgradeResponseResultListItemBasicInfo {
   brand_name?: string
   /** For example 美妆 */
   level_one_category_name?: string
-  /** Promoted pieces in 30 days. For example 11 */
-  tk_total_sales?: string
-  /** For example 浙江 杭州 */
-  provcity?: string
   small_images?: string[]
   /** A year's sales, rounded down. For example 1万+ */
   annual_vol?: string
   /** Yuan. For example 0.00 */
   real_post_fee?: string
+  /** Promoted pieces in 30 days. For example 11 */
+  tk_total_sales?: string
+  /** For example 浙江 杭州 */
+  provcity?: string
 }
 
 export interface TbkScMaterialOptionalUpgradeResponseResultListTmallRankInfo {
@@ -2562,6 +4813,592 @@ export interface TbkScMaterialOptionalUpgradeResponseResultListMgcInfo {
   publish_time?: string
   /** For example 0 */
   valid_time?: string
+}
+
+export interface TbkScMaterialRecommendRequest {
+  /** Third number of the PID. For example 123 */
+  adzone_id: Id
+  /** Second number of the PID. For example 123 */
+  site_id: Id
+  /** A selection of optimus.tou.material.ids.get; 13256 goods like item_id; 31519 the favorites by name, 31539 the goods of favorites_id. For example 123 */
+  material_id: Id
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** A channel of the promoter's, carried by the links. For example 123456 */
+  relation_id?: Id | undefined
+  /** A member of the promoter's, carried by the links. For example 2323 */
+  special_id?: string | undefined
+  /** With material 31539 alone: one of the promoter's own favorites. For example 123445 */
+  favorites_id?: string | undefined
+  /** With material 13256 alone: the item that others are to be like. For example qeqscd1231-uqwenqe */
+  item_id?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_type?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_encrypt?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_value?: string | undefined
+  /** Without effect on OpenTBK: no agent mode */
+  promotion_type?: string | undefined
+}
+
+export interface TbkScMaterialRecommendResponse {
+  result_list?: TbkScMaterialRecommendResponseResultList[]
+  /** Always false: nothing is filled up with other goods. For example false */
+  is_default?: string
+  /** Goods of the selection, at most 2000. For example 100 */
+  total_count?: number
+  /** For example 123. OpenTBK does not send it: takes no uvid */
+  uvid_msg?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultList {
+  /** This promoter's own id of the item. For example qeqscd1231-uqwenqe */
+  item_id?: string
+  item_basic_info?: TbkScMaterialRecommendResponseResultListItemBasicInfo
+  price_promotion_info?: TbkScMaterialRecommendResponseResultListPricePromotionInfo
+  publish_info?: TbkScMaterialRecommendResponseResultListPublishInfo
+  /** OpenTBK does not send it: no ranking pages */
+  tmall_rank_info?: TbkScMaterialRecommendResponseResultListTmallRankInfo
+  /** OpenTBK does not send it: no presale goods in this network */
+  presale_info?: TbkScMaterialRecommendResponseResultListPresaleInfo
+  /** Material_id 31519 alone: a page of the promoter’s favorites */
+  favorites_info?: TbkScMaterialRecommendResponseResultListFavoritesInfo
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkScMaterialRecommendResponseResultListTopnInfo
+  scope_info?: TbkScMaterialRecommendResponseResultListScopeInfo
+  /** The service provider's own id of the item */
+  isv_mktid?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListItemBasicInfo {
+  title?: string
+  /** For example 九分裤显瘦高腰韩版 */
+  short_title?: string
+  pict_url?: string
+  white_image?: string
+  /** For example 1 */
+  level_one_category_id?: string
+  /** For example 162201 */
+  category_id?: string
+  /** For example 牛仔裤 */
+  category_name?: string
+  /** For example 123 */
+  seller_id?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** For example 魔黛娅内衣旗舰店 */
+  shop_title?: string
+  /** Pieces in 30 days. For example 30 */
+  volume?: number
+  /** For example 吉品鲍鱼 关西参 */
+  sub_title?: string
+  /** For example 淘宝心选 */
+  brand_name?: string
+  /** For example 美妆 */
+  level_one_category_name?: string
+  small_images?: string[]
+  /** A year's sales, rounded down. For example 1万+ */
+  annual_vol?: string
+  /** Yuan. For example 0.00 */
+  real_post_fee?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfo {
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the lowest a shopper gets now. For example 69.90 */
+  final_promotion_price?: string
+  /** From zk_final_price to final_promotion_price; the fees add up to the difference */
+  final_promotion_path_list?: TbkScMaterialRecommendResponseResultListPricePromotionInfoFinalPromotionPathList[]
+  promotion_tag_list?: TbkScMaterialRecommendResponseResultListPricePromotionInfoPromotionTagList[]
+  /** For example 56.1. OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_price?: string
+  /** For example 需买1件. OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_price_desc?: string
+  /** Open coupons that are not in the final price */
+  more_promotion_list?: TbkScMaterialRecommendResponseResultListPricePromotionInfoMorePromotionList[]
+  /** OpenTBK does not send it: no state subsidies in this network */
+  gov_subsidy?: TbkScMaterialRecommendResponseResultListPricePromotionInfoGovSubsidy
+  /** Yuan, the final price once the coming promotion runs. For example 56.10 */
+  future_activity_promotion_price?: string
+  future_activity_promotion_path_list?: TbkScMaterialRecommendResponseResultListPricePromotionInfoFutureActivityPromotionPathList[]
+  /** OpenTBK does not send it: prices are not estimated over several items */
+  predict_rounding_up_path_list?: TbkScMaterialRecommendResponseResultListPricePromotionInfoPredictRoundingUpPathList[]
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoFinalPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+  /** The activity id of a coupon. For example xx */
+  promotion_id?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoPromotionTagList {
+  /** For example 包邮 */
+  tag_name?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoMorePromotionList {
+  /** For example 店铺券 */
+  promotion_title?: string
+  /** For example 满200减20 */
+  promotion_desc?: string
+  /** Milliseconds. For example 1661222400000 */
+  promotion_start_time?: string
+  /** Milliseconds. For example 1662393600000 */
+  promotion_end_time?: string
+  /** For example xx */
+  promotion_id?: string
+  /** For example 1000. OpenTBK does not send it: documented as not open to publishers */
+  promotion_total_count?: number
+  /** For example https://. OpenTBK does not send it: documented as not open to publishers */
+  promotion_url?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoGovSubsidy {
+  /** For example 国家补贴 */
+  tag_name?: string
+  state_subsidy_info?: TbkScMaterialRecommendResponseResultListPricePromotionInfoGovSubsidyStateSubsidyInfo
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoGovSubsidyStateSubsidyInfo {
+  /** For example 1 */
+  max_rebate?: number
+  /** For example 1 */
+  min_rebate?: number
+  /** For example 15.00 */
+  max_discount?: string
+  /** For example 15.00 */
+  min_discount?: string
+  province_list?: string[]
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoFutureActivityPromotionPathList {
+  /** 单品直降, 商品券 or 店铺券. For example 商品券 */
+  promotion_title?: string
+  /** For example 满7999减1300 */
+  promotion_desc?: string
+  /** Yuan. For example 1300.00 */
+  promotion_fee?: string
+  /** For example 1661184000000 */
+  promotion_start_time?: string
+  /** For example 1661788799000 */
+  promotion_end_time?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPricePromotionInfoPredictRoundingUpPathList {
+  /** For example 店铺优惠 */
+  promotion_title?: string
+  /** For example 再买1件，可参与2件5折 */
+  promotion_desc?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPublishInfo {
+  /** Per cent: commission, and no subsidy. For example 5.50 */
+  income_rate?: string
+  /** For example 24. OpenTBK does not send it: promoted sales are not counted by the hour or day */
+  two_hour_promotion_sales?: number
+  /** For example 111. OpenTBK does not send it: promoted sales are not counted by the hour or day */
+  daily_promotion_sales?: number
+  /** For example 0 1 2. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_type?: string
+  /** For example 1.11 2.22 3.21. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_amount?: string
+  income_info?: TbkScMaterialRecommendResponseResultListPublishInfoIncomeInfo
+  /** Basis points of the plan open when the coming promotion begins. For example 1550 */
+  future_activity_commission_rate?: string
+  /** When the coming promotion begins, milliseconds. For example 1665504000000 */
+  future_activity_time?: string
+  /** This promoter's link to the item */
+  click_url?: string
+  /** The link to item and coupon in one, when a coupon is open */
+  coupon_share_url?: string
+  /** Targeted plans (定向计划) running on the item */
+  sp_campaign_list?: TbkScMaterialRecommendResponseResultListPublishInfoSpCampaignList[]
+  /** True or false: whether a targeted plan is running. For example false */
+  include_dxjh?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPublishInfoIncomeInfo {
+  /** Per cent. For example 55.00 */
+  commission_rate?: string
+  /** Yuan, gross, at the final price. For example 12.00 */
+  commission_amount?: string
+  /** For example 11. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_rate?: string
+  /** For example 4. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_amount?: string
+  /** For example 10. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_upper_limit?: string
+  /** For example 妈妈补贴. OpenTBK does not send it: the platform pays no subsidy on top of commission */
+  subsidy_type?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPublishInfoSpCampaignList {
+  /** For example 123 */
+  sp_cid?: string
+  /** For example 定向计划活动1 */
+  sp_name?: string
+  /** Basis points. For example 1550 */
+  sp_rate?: string
+  /** For example 0. OpenTBK does not send it: rates are not locked */
+  sp_lock_status?: string
+  /** OpenTBK does not send it: plans are not applied for by a page */
+  sp_apply_link?: string
+  /** 1 this promoter has joined, 0 not. For example 1 */
+  sp_status?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListTmallRankInfo {
+  /** For example 白茶热销榜·第5名 */
+  tmall_rank_text?: string
+  tmall_rank_url?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListPresaleInfo {
+  /** For example 1567440000000 */
+  presale_start_time?: number
+  /** For example 1567440000000 */
+  presale_end_time?: number
+  /** For example 1567440000000 */
+  presale_tail_start_time?: number
+  /** For example 1567440000000 */
+  presale_tail_end_time?: number
+  /** For example 100 */
+  presale_deposit?: string
+  /** For example 付定金立减5元 */
+  presale_discount_fee_text?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListFavoritesInfo {
+  /** How many favorites the promoter has. For example 100 */
+  total_count?: number
+  favorites_list?: TbkScMaterialRecommendResponseResultListFavoritesInfoFavoritesList[]
+}
+
+export interface TbkScMaterialRecommendResponseResultListFavoritesInfoFavoritesList {
+  /** For example 12334 */
+  favorites_id?: string
+  /** For example 测试选品库 */
+  favorites_title?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkScMaterialRecommendResponseResultListScopeInfo {
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+}
+
+export interface TbkScOptimusMaterialRequest {
+  /** Third number of the PID. For example 123 */
+  adzone_id: Id
+  /** Second number of the PID. For example 123 */
+  site_id: Id
+  /** A selection of optimus.tou.material.ids.get; 13256 goods like item_id; 31519 the favorites by name and 31539 the goods of favorites_id, on the dg door. For example 123 */
+  material_id: Id
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** With material 13256 alone: the item that others are to be like */
+  item_id?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_value?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_encrypt?: string | undefined
+  /** Without effect on OpenTBK: selections are the same for every shopper */
+  device_type?: string | undefined
+  /** Without effect on OpenTBK: no selections for contents */
+  content_id?: Id | undefined
+  /** Without effect on OpenTBK: no selections for contents */
+  content_source?: string | undefined
+}
+
+export interface TbkScOptimusMaterialResponse {
+  result_list?: TbkScOptimusMaterialResponseResultList[]
+  /** Always false: nothing is filled up with other goods. For example false */
+  is_default?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScOptimusMaterialResponseResultList {
+  /** This promoter's own id of the item */
+  item_id?: string
+  title?: string
+  short_title?: string
+  /** The item's subtitle. For example 季凉被 全棉亲肤 */
+  item_description?: string
+  pict_url?: string
+  small_images?: string[]
+  white_image?: string
+  /** Yuan, the struck-through price. For example 102.00 */
+  reserve_price?: string
+  /** Yuan, the item's price before promotions. For example 88.00 */
+  zk_final_price?: string
+  /** Yuan, the promotion price while it runs. For example 168.00 */
+  sale_price?: string
+  /** 0 taobao, 1 tmall. For example 1 */
+  user_type?: number
+  /** Pieces in 30 days. For example 123 */
+  volume?: number
+  /** For example 232332 */
+  seller_id?: string
+  /** For example xx旗舰店 */
+  shop_title?: string
+  /** For example 旗舰店 */
+  nick?: string
+  /** For example 女装 */
+  level_one_category_name?: string
+  /** For example 20 */
+  level_one_category_id?: string
+  /** For example 连衣裙 */
+  category_name?: string
+  /** For example 162201 */
+  category_id?: string
+  /** 0 no, 1 yes. For example 1 */
+  superior_brand?: string
+  /** A day. For example 2017-10-29 */
+  coupon_start_time?: string
+  /** A day. For example 2017-10-29 */
+  coupon_end_time?: string
+  /** The coupon in the final price. For example 满299元减20元 */
+  coupon_info?: string
+  /** Yuan. For example 29.00 */
+  coupon_start_fee?: string
+  /** For example 22323 */
+  coupon_total_count?: number
+  /** For example 111 */
+  coupon_remain_count?: number
+  /** The link to item and coupon in one, when a coupon is open */
+  coupon_share_url?: string
+  /** Targeted plans (定向计划) running on the item */
+  sp_campaign_list?: TbkScOptimusMaterialResponseResultListSpCampaignList[]
+  /** OpenTBK does not send it: no higher commission for the first N pieces */
+  topn_info?: TbkScOptimusMaterialResponseResultListTopnInfo
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_start_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no presale goods in this network */
+  presale_tail_end_time?: number
+  /** For example 100. OpenTBK does not send it: no presale goods in this network */
+  presale_deposit?: string
+  /** For example 付定金立减5元. OpenTBK does not send it: no presale goods in this network */
+  presale_discount_fee_text?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  oetime?: string
+  /** For example 1640317400000. OpenTBK does not send it: no buying in teams (拼团) */
+  ostime?: string
+  /** For example 10. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_num?: number
+  /** For example 5. OpenTBK does not send it: no buying in teams (拼团) */
+  jdd_price?: string
+  /** For example 25. OpenTBK does not send it: no buying in teams (拼团) */
+  orig_price?: string
+  /** For example 5555. OpenTBK does not send it: no buying in teams (拼团) */
+  total_stock?: number
+  /** For example 1111. OpenTBK does not send it: no buying in teams (拼团) */
+  sell_num?: number
+  /** For example 4444. OpenTBK does not send it: no buying in teams (拼团) */
+  stock?: number
+  /** For example 23. OpenTBK does not send it: no presale goods in this network */
+  uv_sum_pre_sale?: number
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_send_time?: string
+  /** For example 2030. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_commission_rate?: string
+  /** For example 0.6. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_face?: string
+  /** OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_click_url?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_end_time?: string
+  /** For example 2019-11-10 21:59:59. OpenTBK does not send it: no presale goods in this network, nor gifts with them */
+  ysyl_tlj_use_start_time?: string
+  /** For example 前n件x折. OpenTBK does not send it: no timed sales (限时抢) */
+  tmall_play_activity_info?: string
+  /** OpenTBK does not send it: no promotions across shops */
+  kuadian_promotion_info?: string
+  /** For example 1. OpenTBK does not send it: no brand flash sales (品牌快抢) */
+  is_brand_flash_sale?: string
+  /** For example 1. OpenTBK does not send it: no list of hot goods */
+  hot_flag?: string
+  /** For example 200+. OpenTBK does not send it: not on Taote (淘特) */
+  tt_sold_count?: string
+  /** For example 110. OpenTBK does not send it: rates are not locked */
+  lock_rate?: string
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: rates are not locked */
+  lock_rate_start_time?: number
+  /** OpenTBK does not send it: no platform subsidy (百亿补贴) */
+  bybt_info?: TbkScOptimusMaterialResponseResultListBybtInfo
+  /** OpenTBK does not send it: no cash-back cards (猫超买返卡) */
+  maifan_promotion?: TbkScOptimusMaterialResponseResultListMaifanPromotion
+  /** For example 0 1 2. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_type?: string
+  /** For example 1.11 2.22 3.21. OpenTBK does not send it: no per-order rewards on items */
+  cpa_reward_amount?: string
+  /** For example 188. OpenTBK does not send it: no per-order rewards on items */
+  activity_id?: string
+  /** Whole yuan, rounded down; coupon_info says it exactly. For example 40 */
+  coupon_amount?: number
+  /** Coupon_share_url by its old name */
+  coupon_click_url?: string
+  /** This promoter's link to the item */
+  click_url?: string
+  /** Per cent of the best plan. For example 5.50 */
+  commission_rate?: string
+  /** For example 吉品鲍鱼 关西参 */
+  sub_title?: string
+  /** OpenTBK does not send it: goods have no related words */
+  word_list?: TbkScOptimusMaterialResponseResultListWordList[]
+  /** For example 1.99. OpenTBK does not send it: no prices for new shoppers */
+  new_user_price?: string
+  /** For example 1559750399000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_online_end_time?: string
+  /** For example 1559232000000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_online_start_time?: string
+  /** For example 1567440000000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_play_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_play_start_time?: number
+  /** For example 1581868800000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_pre_show_end_time?: string
+  /** For example 1582300799000. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  ju_pre_show_start_time?: string
+  /** For example 满200减10. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  jhs_price_usp_list?: string
+  /** For example 玩法. OpenTBK does not send it: no group-buying events (聚划算) in this network */
+  play_info?: string
+  /** For example 1559750399000. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_end_time?: string
+  /** For example 1559232000000. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_start_time?: string
+  /** For example 2,3. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_conditions?: string
+  /** For example 500,450. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_discounts?: string
+  /** For example 2. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_discount_type?: string
+  /** For example 1. OpenTBK does not send it: no supermarket sales (猫超) in this network */
+  maochao_play_free_post_fee?: string
+  /** For example 0.41234. OpenTBK does not send it: no coupons for several pieces */
+  multi_coupon_zk_rate?: string
+  /** For example 9.9. OpenTBK does not send it: no coupons for several pieces */
+  price_after_multi_coupon?: string
+  /** For example 3. OpenTBK does not send it: no coupons for several pieces */
+  multi_coupon_item_count?: string
+  /** For example 1. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_type?: string
+  /** For example 满300减20. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_info?: string
+  /** For example 300. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_discount?: string
+  /** For example 20. OpenTBK does not send it: no reductions over a whole shop (满减满折) */
+  promotion_condition?: string
+  /** For example 1567440000000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tmall_play_activity_end_time?: number
+  /** For example 1567440000000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tmall_play_activity_start_time?: number
+  /** For example 1581868800000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_online_end_time?: string
+  /** For example 1581868800000. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_online_start_time?: string
+  /** For example 20. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_sold_count?: number
+  /** For example 50. OpenTBK does not send it: no timed sales (淘抢购) in this network */
+  tqg_total_count?: number
+}
+
+export interface TbkScOptimusMaterialResponseResultListSpCampaignList {
+  /** For example 123 */
+  sp_cid?: string
+  /** For example 定向计划活动1 */
+  sp_name?: string
+  /** Basis points. For example 1550 */
+  sp_rate?: string
+  /** For example 0. OpenTBK does not send it: rates are not locked */
+  sp_lock_status?: string
+  /** OpenTBK does not send it: plans are not applied for by a page */
+  sp_apply_link?: string
+  /** 1 this promoter has joined, 0 not. For example 1 */
+  sp_status?: string
+}
+
+export interface TbkScOptimusMaterialResponseResultListTopnInfo {
+  /** For example 3000 */
+  topn_quantity?: number
+  /** For example 3000 */
+  topn_total_count?: number
+  /** For example 1937297392332 */
+  topn_end_time?: string
+  /** For example 1937297392332 */
+  topn_start_time?: string
+  /** For example 30 */
+  topn_rate?: string
+}
+
+export interface TbkScOptimusMaterialResponseResultListBybtInfo {
+  bybt_brand_logo?: string
+  bybt_pic_url?: string
+  bybt_item_tags?: string[]
+  /** For example 10.00 */
+  bybt_coupon_amount?: string
+  /** For example 100.00 */
+  bybt_show_price?: string
+  /** For example 200.00 */
+  bybt_lowest_price?: string
+  /** For example 1559750399000 */
+  bybt_end_time?: string
+  /** For example 1559750399000 */
+  bybt_start_time?: string
+}
+
+export interface TbkScOptimusMaterialResponseResultListMaifanPromotion {
+  /** For example 1559750399000 */
+  maifan_promotion_end_time?: string
+  /** For example 1559750399000 */
+  maifan_promotion_start_time?: string
+  /** For example 200 */
+  maifan_promotion_discount?: string
+  /** For example 100 */
+  maifan_promotion_condition?: string
+}
+
+export interface TbkScOptimusMaterialResponseResultListWordList {
+  url?: string
+  word?: string
 }
 
 export interface TbkScOrderDetailsGetRequest {
@@ -3008,6 +5845,94 @@ export interface TbkScTpwdConvertResponseData {
   isv_mktid?: string
 }
 
+export interface TbkSfGroupActivityCallbackRequest {
+  /** A group that the operator has made a plan for. At most 64 characters. For example R:15323432 */
+  group_id: string
+  /** A crowd (联盟人群): only its plans are meant. 1 or more. For example 125452 */
+  scd_id?: Id | undefined
+  /** What became of the message, in words. At most 500 characters. For example 配置缺失 */
+  res_desc?: string | undefined
+  /** The channel's own code, kept as it is. For example 1 */
+  res_code: Id
+  /** At most 64 characters. For example CG8PX7V5 */
+  msg_id: string
+  /** Of the same message. At most 64 characters. For example 6KNj7vzS6CG8PX7V5 */
+  offset_code: string
+  /** Milliseconds; at most 10 minutes ahead. 1 or more. For example 1749091000704 */
+  time_stamp: Id
+}
+
+export interface TbkSfGroupActivityCallbackResponse {
+  /** For example true */
+  is_success?: boolean
+  /** Absent on success. For example 无权限 */
+  biz_error_desc?: string
+  /** Absent on success; 21 not a group of this promoter, 22 offset_code names no message of the group, 23 offset_code and msg_id name two messages, 24 time_stamp over 10 minutes ahead. For example 21 */
+  biz_error_code?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkSfGroupActivityGetRequest {
+  /** A group that the operator has made a plan for. At most 64 characters. For example R:15323432 */
+  group_id: string
+  /** A crowd (联盟人群): only its plans are meant. 1 or more. For example 125452 */
+  scd_id?: Id | undefined
+  /** Of the message handled last, as it was answered. At most 64 characters. For example 6KNj7vzS6CG8PX7V5 */
+  offset_code?: string | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+}
+
+export interface TbkSfGroupActivityGetResponse {
+  result_list?: TbkSfGroupActivityGetResponseResultList[]
+  /** For example true */
+  is_success?: boolean
+  /** Absent on success. For example 无权限 */
+  biz_error_desc?: string
+  /** Absent on success; 21 not a group of this promoter, 22 offset_code names no message of the group, 23 offset_code and msg_id name two messages, 24 time_stamp over 10 minutes ahead. For example 21 */
+  biz_error_code?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkSfGroupActivityGetResponseResultList {
+  /** Returned as it is with the callback. For example CG8PX7V5 */
+  msg_id?: string
+  /** For example R:15323432 */
+  group_id?: string
+  /** Where the plan is for a crowd. For example 125452 */
+  scd_id?: string
+  /** The place of this message, ends in msg_id. For example 6KNj7vzS6CG8PX7V5 */
+  offset_code?: string
+  /** The text to send */
+  content?: string
+  /** When to send it, milliseconds. For example 1749091000704 */
+  send_time?: string
+}
+
+export interface TbkSfGroupStatusReportRequest {
+  /** A group that the operator has made a plan for. At most 64 characters. For example R:15323432 */
+  group_id: string
+  /** 1 messages can be sent, 0 they cannot. One of 0, 1. For example 1 */
+  status: 0 | 1
+  /** Why, in words. At most 500 characters */
+  description?: string | undefined
+  /** Of the change, milliseconds; at most 10 minutes ahead, now when absent. 1 or more. For example 1750940789516 */
+  time_stamp?: Id | undefined
+}
+
+export interface TbkSfGroupStatusReportResponse {
+  /** For example true */
+  is_success?: boolean
+  /** Absent on success. For example 无权限 */
+  biz_error_desc?: string
+  /** Absent on success; 21 not a group of this promoter, 22 offset_code names no message of the group, 23 offset_code and msg_id name two messages, 24 time_stamp over 10 minutes ahead. For example 21 */
+  biz_error_code?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
 export interface TbkShopConvertRequest {
   /** Third part of a PID. 1 or more. For example 123 */
   adzone_id: Id
@@ -3032,6 +5957,109 @@ export interface TbkShopConvertResponseResults {
   user_id?: string
   /** The promotion link */
   click_url?: string
+}
+
+export interface TbkShopGetRequest {
+  /** User_id, shop_title, shop_type, seller_nick, pict_url, shop_url. At most 1000 items. For example user_id,shop_title,shop_type,seller_nick,pict_url,shop_url */
+  fields: readonly string[]
+  /** Words; each in the shop's title, its nick or the name of its main category. For example 女装 */
+  q: string
+  /** Commission_rate of the general plan, auction_count goods, total_auction pieces sold in 30 days. One of commission_rate_des, commission_rate_asc, auction_count_des, auction_count_asc, total_auction_des, total_auction_asc; total_auction_des when absent. For example commission_rate_des */
+  sort?: 'commission_rate_des' | 'commission_rate_asc' | 'auction_count_des' | 'auction_count_asc' | 'total_auction_des' | 'total_auction_asc' | undefined
+  /** True: only mall shops */
+  is_tmall?: boolean | undefined
+  /** Least level. 1 or more; at most 20. For example 1 */
+  start_credit?: number | undefined
+  /** Highest level. 1 or more; at most 20. For example 20 */
+  end_credit?: number | undefined
+  /** Least rate of the general plan, basis points. 1 or more; at most 10000 */
+  start_commission_rate?: number | undefined
+  /** Highest rate of the general plan, basis points. 1 or more; at most 10000 */
+  end_commission_rate?: number | undefined
+  /** Least number of goods. 0 or more. For example 1 */
+  start_total_action?: number | undefined
+  /** Highest number of goods. 0 or more. For example 100 */
+  end_total_action?: number | undefined
+  /** Least number of promoted goods. 0 or more. For example 123 */
+  start_auction_count?: number | undefined
+  /** Highest number of promoted goods. 0 or more. For example 200 */
+  end_auction_count?: number | undefined
+  /** 1 or more; at most 100; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 PC, 2 wireless: one page serves both. One of 1, 2; 1 when absent */
+  platform?: 1 | 2 | undefined
+}
+
+export interface TbkShopGetResponse {
+  results?: TbkShopGetResponseResults[]
+  /** For example 100 */
+  total_results?: number
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkShopGetResponseResults {
+  /** The seller id: a seller is a shop here. For example 123 */
+  user_id?: string
+  /** For example 女装店铺 */
+  shop_title?: string
+  /** B tmall, C taobao. For example B */
+  shop_type?: string
+  /** For example demo */
+  seller_nick?: string
+  pict_url?: string
+  shop_url?: string
+}
+
+export interface TbkShopRecommendGetRequest {
+  /** User_id, shop_title, shop_type, seller_nick, pict_url, shop_url. At most 1000 items. For example user_id,shop_title,shop_type,seller_nick,pict_url,shop_url */
+  fields: readonly string[]
+  /** A seller id, of an item or a shop. 1 or more. For example 123 */
+  user_id: Id
+  /** 1 or more; at most 40; 20 when absent. For example 20 */
+  count?: number | undefined
+  /** 1 PC, 2 wireless: one page serves both. One of 1, 2; 1 when absent */
+  platform?: 1 | 2 | undefined
+}
+
+export interface TbkShopRecommendGetResponse {
+  results?: TbkShopRecommendGetResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkShopRecommendGetResponseResults {
+  /** The seller id: a seller is a shop here. For example 123 */
+  user_id?: string
+  /** For example 女装店铺 */
+  shop_title?: string
+  /** B tmall, C taobao. For example B */
+  shop_type?: string
+  /** For example demo */
+  seller_nick?: string
+  pict_url?: string
+  shop_url?: string
+}
+
+export interface TbkSkuBestCouponRequest {
+  /** A variant of the item */
+  sku_id: Id
+  /** The item's number: its page documents no other form */
+  item_id: Id
+}
+
+export interface TbkSkuBestCouponResponse {
+  /** The coupon that saves most at the variant's price */
+  coupon_info?: TbkSkuBestCouponResponseCouponInfo
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkSkuBestCouponResponseCouponInfo {
+  /** Milliseconds */
+  coupon_expire_time?: number
 }
 
 export interface TbkSpreadGetRequest {
@@ -3206,25 +6234,56 @@ export interface OpentbkMethods {
   orderExplain(input: OpentbkOrderExplainRequest, options?: CallOptions): Promise<OpentbkOrderExplainResponse>
 }
 
+export interface QimenMethods {
+  /** 淘宝客商品展示规则获取. `qimen.taobao.tbk.item.rule.get` */
+  taobaoTbkItemRuleGet(input: QimenTaobaoTbkItemRuleGetRequest, options?: CallOptions): Promise<QimenTaobaoTbkItemRuleGetResponse>
+}
+
 export interface TbkMethods {
   /** 淘宝客-推广者-创建推广位. `taobao.tbk.adzone.create` */
   adzoneCreate(input: TbkAdzoneCreateRequest, options?: CallOptions): Promise<TbkAdzoneCreateResponse>
+  /** 淘宝客-公用-爆料分享物料上传. `taobao.tbk.content.material.upload`. Inferred: no document of this method is known */
+  contentMaterialUpload(input: TbkContentMaterialUploadRequest, options?: CallOptions): Promise<TbkContentMaterialUploadResponse>
   /** 淘宝客-推广者-单品券高效转链. `taobao.tbk.coupon.convert` */
   couponConvert(input: TbkCouponConvertRequest, options?: CallOptions): Promise<TbkCouponConvertResponse>
+  /** 淘宝客-公用-阿里妈妈推广券详情查询. `taobao.tbk.coupon.get` */
+  couponGet(input?: TbkCouponGetRequest, options?: CallOptions): Promise<TbkCouponGetResponse>
+  /** 淘宝客-推广者-爆料分享物料获取. `taobao.tbk.dg.content.material`. Inferred: no document of this method is known */
+  dgContentMaterial(input: TbkDgContentMaterialRequest, options?: CallOptions): Promise<TbkDgContentMaterialResponse>
   /** 淘宝客-推广者-万能转链. `taobao.tbk.dg.general.link.convert` */
   dgGeneralLinkConvert(input: TbkDgGeneralLinkConvertRequest, options?: CallOptions): Promise<TbkDgGeneralLinkConvertResponse>
   /** 淘宝客-推广者-万能解析. `taobao.tbk.dg.general.link.parse` */
   dgGeneralLinkParse(input: TbkDgGeneralLinkParseRequest, options?: CallOptions): Promise<TbkDgGeneralLinkParseResponse>
+  /** 淘宝客-推广者-物料搜索. `taobao.tbk.dg.material.optional` */
+  dgMaterialOptional(input: TbkDgMaterialOptionalRequest, options?: CallOptions): Promise<TbkDgMaterialOptionalResponse>
   /** 淘宝客-推广者-物料搜索升级版. `taobao.tbk.dg.material.optional.upgrade` */
   dgMaterialOptionalUpgrade(input: TbkDgMaterialOptionalUpgradeRequest, options?: CallOptions): Promise<TbkDgMaterialOptionalUpgradeResponse>
+  /** 淘宝客-推广者-物料精选升级版. `taobao.tbk.dg.material.recommend` */
+  dgMaterialRecommend(input: TbkDgMaterialRecommendRequest, options?: CallOptions): Promise<TbkDgMaterialRecommendResponse>
+  /** 淘宝客-推广者-物料精选. `taobao.tbk.dg.optimus.material` */
+  dgOptimusMaterial(input: TbkDgOptimusMaterialRequest, options?: CallOptions): Promise<TbkDgOptimusMaterialResponse>
   /** 淘宝客-公用-链接解析出商品id. `taobao.tbk.item.click.extract` */
   itemClickExtract(input: TbkItemClickExtractRequest, options?: CallOptions): Promise<TbkItemClickExtractResponse>
   /** 淘宝客-推广者-商品链接转换. `taobao.tbk.item.convert` */
   itemConvert(input: TbkItemConvertRequest, options?: CallOptions): Promise<TbkItemConvertResponse>
+  /** 淘宝客-公用-淘宝客商品详情查询(详细版). `taobao.tbk.item.details.get` */
+  itemDetailsGet(input: TbkItemDetailsGetRequest, options?: CallOptions): Promise<TbkItemDetailsGetResponse>
+  /** 淘宝客-公用-淘宝客商品详情查询升级版(详细版). `taobao.tbk.item.details.upgrade.get` */
+  itemDetailsUpgradeGet(input: TbkItemDetailsUpgradeGetRequest, options?: CallOptions): Promise<TbkItemDetailsUpgradeGetResponse>
   /** 淘宝客-公用-淘宝客商品详情查询(简版). `taobao.tbk.item.info.get` */
   itemInfoGet(input: TbkItemInfoGetRequest, options?: CallOptions): Promise<TbkItemInfoGetResponse>
   /** 淘宝客-公用-淘宝客商品详情查询升级版(简易版). `taobao.tbk.item.info.upgrade.get` */
   itemInfoUpgradeGet(input: TbkItemInfoUpgradeGetRequest, options?: CallOptions): Promise<TbkItemInfoUpgradeGetResponse>
+  /** 淘宝客-推广者-根据宝贝id批量查询优惠券. `taobao.tbk.itemid.coupon.get` */
+  itemidCouponGet(input: TbkItemidCouponGetRequest, options?: CallOptions): Promise<TbkItemidCouponGetResponse>
+  /** 淘宝客-公用-失效商品id转化. `taobao.tbk.itemid.ineffective.transform` */
+  itemidIneffectiveTransform(input: TbkItemidIneffectiveTransformRequest, options?: CallOptions): Promise<TbkItemidIneffectiveTransformResponse>
+  /** 淘宝客-推广者-商品id转化(二方)(专有). `taobao.tbk.itemid.private.transform` */
+  itemidPrivateTransform(input: TbkItemidPrivateTransformRequest, options?: CallOptions): Promise<TbkItemidPrivateTransformResponse>
+  /** 淘宝客-推广者-商品id升级(三方). `taobao.tbk.itemid.transform` */
+  itemidTransform(input: TbkItemidTransformRequest, options?: CallOptions): Promise<TbkItemidTransformResponse>
+  /** 淘宝客-推广者-物料id列表查询. `taobao.tbk.optimus.tou.material.ids.get` */
+  optimusTouMaterialIdsGet(input?: TbkOptimusTouMaterialIdsGetRequest, options?: CallOptions): Promise<TbkOptimusTouMaterialIdsGetResponse>
   /** 淘宝客-推广者-所有订单查询. `taobao.tbk.order.details.get` */
   orderDetailsGet(input: TbkOrderDetailsGetRequest, options?: CallOptions): Promise<TbkOrderDetailsGetResponse>
   /** 淘宝客-推广者-加密淘口令生成. `taobao.tbk.private.tpwd.create` */
@@ -3235,14 +6294,22 @@ export interface TbkMethods {
   scAdzoneCreate(input: TbkScAdzoneCreateRequest, options?: CallOptions): Promise<TbkScAdzoneCreateResponse>
   /** 淘宝客-服务商-联盟推广位查询API. `taobao.tbk.sc.adzone.query`. Needs a session. Known from third parties only */
   scAdzoneQuery(input?: TbkScAdzoneQueryRequest, options?: CallOptions): Promise<TbkScAdzoneQueryResponse>
+  /** 淘宝客-服务商-爆料分享物料获取. `taobao.tbk.sc.content.material`. Needs a session */
+  scContentMaterial(input: TbkScContentMaterialRequest, options?: CallOptions): Promise<TbkScContentMaterialResponse>
   /** 淘宝客-服务商-万能转链. `taobao.tbk.sc.general.link.convert`. Needs a session */
   scGeneralLinkConvert(input: TbkScGeneralLinkConvertRequest, options?: CallOptions): Promise<TbkScGeneralLinkConvertResponse>
   /** 淘宝客-服务商-万能解析. `taobao.tbk.sc.general.link.parse`. Needs a session */
   scGeneralLinkParse(input: TbkScGeneralLinkParseRequest, options?: CallOptions): Promise<TbkScGeneralLinkParseResponse>
   /** 淘宝客-公用-私域用户邀请码生成. `taobao.tbk.sc.invitecode.get`. Needs a session */
   scInvitecodeGet(input: TbkScInvitecodeGetRequest, options?: CallOptions): Promise<TbkScInvitecodeGetResponse>
+  /** 淘宝客-服务商-物料搜索. `taobao.tbk.sc.material.optional`. Needs a session */
+  scMaterialOptional(input: TbkScMaterialOptionalRequest, options?: CallOptions): Promise<TbkScMaterialOptionalResponse>
   /** 淘宝客-服务商-物料搜索升级版. `taobao.tbk.sc.material.optional.upgrade`. Needs a session */
   scMaterialOptionalUpgrade(input: TbkScMaterialOptionalUpgradeRequest, options?: CallOptions): Promise<TbkScMaterialOptionalUpgradeResponse>
+  /** 淘宝客-服务商-物料精选升级版. `taobao.tbk.sc.material.recommend`. Needs a session */
+  scMaterialRecommend(input: TbkScMaterialRecommendRequest, options?: CallOptions): Promise<TbkScMaterialRecommendResponse>
+  /** 淘宝客-服务商-物料精选. `taobao.tbk.sc.optimus.material`. Needs a session */
+  scOptimusMaterial(input: TbkScOptimusMaterialRequest, options?: CallOptions): Promise<TbkScOptimusMaterialResponse>
   /** 淘宝客-服务商-所有订单查询. `taobao.tbk.sc.order.details.get`. Needs a session */
   scOrderDetailsGet(input: TbkScOrderDetailsGetRequest, options?: CallOptions): Promise<TbkScOrderDetailsGetResponse>
   /** 淘宝客-服务商-加密淘口令生成. `taobao.tbk.sc.private.tpwd.create`. Needs a session */
@@ -3255,8 +6322,20 @@ export interface TbkMethods {
   scShopConvert(input: TbkScShopConvertRequest, options?: CallOptions): Promise<TbkScShopConvertResponse>
   /** 淘宝客-服务商-淘口令解析&转链. `taobao.tbk.sc.tpwd.convert`. Needs a session */
   scTpwdConvert(input: TbkScTpwdConvertRequest, options?: CallOptions): Promise<TbkScTpwdConvertResponse>
+  /** 生态发单结果回调. `taobao.tbk.sf.group.activity.callback` */
+  sfGroupActivityCallback(input: TbkSfGroupActivityCallbackRequest, options?: CallOptions): Promise<TbkSfGroupActivityCallbackResponse>
+  /** 生态发单计划拉取. `taobao.tbk.sf.group.activity.get`. Inferred: no document of this method is known */
+  sfGroupActivityGet(input: TbkSfGroupActivityGetRequest, options?: CallOptions): Promise<TbkSfGroupActivityGetResponse>
+  /** 生态发单通路状态上报. `taobao.tbk.sf.group.status.report`. Inferred: no document of this method is known */
+  sfGroupStatusReport(input: TbkSfGroupStatusReportRequest, options?: CallOptions): Promise<TbkSfGroupStatusReportResponse>
   /** 淘宝客-推广者-店铺链接转换. `taobao.tbk.shop.convert` */
   shopConvert(input: TbkShopConvertRequest, options?: CallOptions): Promise<TbkShopConvertResponse>
+  /** 淘宝客-推广者-店铺搜索. `taobao.tbk.shop.get` */
+  shopGet(input: TbkShopGetRequest, options?: CallOptions): Promise<TbkShopGetResponse>
+  /** 淘宝客-公用-店铺关联推荐. `taobao.tbk.shop.recommend.get` */
+  shopRecommendGet(input: TbkShopRecommendGetRequest, options?: CallOptions): Promise<TbkShopRecommendGetResponse>
+  /** sku维度最优优惠券信息. `taobao.tbk.sku.best.coupon` */
+  skuBestCoupon(input: TbkSkuBestCouponRequest, options?: CallOptions): Promise<TbkSkuBestCouponResponse>
   /** 淘宝客-公用-长链转短链. `taobao.tbk.spread.get` */
   spreadGet(input: TbkSpreadGetRequest, options?: CallOptions): Promise<TbkSpreadGetResponse>
   /** 淘宝客-公用-pid校验. `taobao.tbk.tbkinfo.get` */
@@ -3280,6 +6359,7 @@ export interface TimeMethods {
 export interface MethodGroups {
   readonly appip: AppipMethods
   readonly opentbk: OpentbkMethods
+  readonly qimen: QimenMethods
   readonly tbk: TbkMethods
   readonly time: TimeMethods
 }
@@ -3295,32 +6375,58 @@ export function methodGroups(invoke: Invoke): MethodGroups {
     opentbk: {
       orderExplain: (input, options) => run<OpentbkOrderExplainResponse>(opentbkOrderExplain, input, options),
     },
+    qimen: {
+      taobaoTbkItemRuleGet: (input, options) => run<QimenTaobaoTbkItemRuleGetResponse>(qimenTaobaoTbkItemRuleGet, input, options),
+    },
     tbk: {
       adzoneCreate: (input, options) => run<TbkAdzoneCreateResponse>(tbkAdzoneCreate, input, options),
+      contentMaterialUpload: (input, options) => run<TbkContentMaterialUploadResponse>(tbkContentMaterialUpload, input, options),
       couponConvert: (input, options) => run<TbkCouponConvertResponse>(tbkCouponConvert, input, options),
+      couponGet: (input = {}, options) => run<TbkCouponGetResponse>(tbkCouponGet, input, options),
+      dgContentMaterial: (input, options) => run<TbkDgContentMaterialResponse>(tbkDgContentMaterial, input, options),
       dgGeneralLinkConvert: (input, options) => run<TbkDgGeneralLinkConvertResponse>(tbkDgGeneralLinkConvert, input, options),
       dgGeneralLinkParse: (input, options) => run<TbkDgGeneralLinkParseResponse>(tbkDgGeneralLinkParse, input, options),
+      dgMaterialOptional: (input, options) => run<TbkDgMaterialOptionalResponse>(tbkDgMaterialOptional, input, options),
       dgMaterialOptionalUpgrade: (input, options) => run<TbkDgMaterialOptionalUpgradeResponse>(tbkDgMaterialOptionalUpgrade, input, options),
+      dgMaterialRecommend: (input, options) => run<TbkDgMaterialRecommendResponse>(tbkDgMaterialRecommend, input, options),
+      dgOptimusMaterial: (input, options) => run<TbkDgOptimusMaterialResponse>(tbkDgOptimusMaterial, input, options),
       itemClickExtract: (input, options) => run<TbkItemClickExtractResponse>(tbkItemClickExtract, input, options),
       itemConvert: (input, options) => run<TbkItemConvertResponse>(tbkItemConvert, input, options),
+      itemDetailsGet: (input, options) => run<TbkItemDetailsGetResponse>(tbkItemDetailsGet, input, options),
+      itemDetailsUpgradeGet: (input, options) => run<TbkItemDetailsUpgradeGetResponse>(tbkItemDetailsUpgradeGet, input, options),
       itemInfoGet: (input, options) => run<TbkItemInfoGetResponse>(tbkItemInfoGet, input, options),
       itemInfoUpgradeGet: (input, options) => run<TbkItemInfoUpgradeGetResponse>(tbkItemInfoUpgradeGet, input, options),
+      itemidCouponGet: (input, options) => run<TbkItemidCouponGetResponse>(tbkItemidCouponGet, input, options),
+      itemidIneffectiveTransform: (input, options) => run<TbkItemidIneffectiveTransformResponse>(tbkItemidIneffectiveTransform, input, options),
+      itemidPrivateTransform: (input, options) => run<TbkItemidPrivateTransformResponse>(tbkItemidPrivateTransform, input, options),
+      itemidTransform: (input, options) => run<TbkItemidTransformResponse>(tbkItemidTransform, input, options),
+      optimusTouMaterialIdsGet: (input = {}, options) => run<TbkOptimusTouMaterialIdsGetResponse>(tbkOptimusTouMaterialIdsGet, input, options),
       orderDetailsGet: (input, options) => run<TbkOrderDetailsGetResponse>(tbkOrderDetailsGet, input, options),
       privateTpwdCreate: (input, options) => run<TbkPrivateTpwdCreateResponse>(tbkPrivateTpwdCreate, input, options),
       privilegeGet: (input, options) => run<TbkPrivilegeGetResponse>(tbkPrivilegeGet, input, options),
       scAdzoneCreate: (input, options) => run<TbkScAdzoneCreateResponse>(tbkScAdzoneCreate, input, options),
       scAdzoneQuery: (input = {}, options) => run<TbkScAdzoneQueryResponse>(tbkScAdzoneQuery, input, options),
+      scContentMaterial: (input, options) => run<TbkScContentMaterialResponse>(tbkScContentMaterial, input, options),
       scGeneralLinkConvert: (input, options) => run<TbkScGeneralLinkConvertResponse>(tbkScGeneralLinkConvert, input, options),
       scGeneralLinkParse: (input, options) => run<TbkScGeneralLinkParseResponse>(tbkScGeneralLinkParse, input, options),
       scInvitecodeGet: (input, options) => run<TbkScInvitecodeGetResponse>(tbkScInvitecodeGet, input, options),
+      scMaterialOptional: (input, options) => run<TbkScMaterialOptionalResponse>(tbkScMaterialOptional, input, options),
       scMaterialOptionalUpgrade: (input, options) => run<TbkScMaterialOptionalUpgradeResponse>(tbkScMaterialOptionalUpgrade, input, options),
+      scMaterialRecommend: (input, options) => run<TbkScMaterialRecommendResponse>(tbkScMaterialRecommend, input, options),
+      scOptimusMaterial: (input, options) => run<TbkScOptimusMaterialResponse>(tbkScOptimusMaterial, input, options),
       scOrderDetailsGet: (input, options) => run<TbkScOrderDetailsGetResponse>(tbkScOrderDetailsGet, input, options),
       scPrivateTpwdCreate: (input, options) => run<TbkScPrivateTpwdCreateResponse>(tbkScPrivateTpwdCreate, input, options),
       scPublisherInfoGet: (input, options) => run<TbkScPublisherInfoGetResponse>(tbkScPublisherInfoGet, input, options),
       scPublisherInfoSave: (input, options) => run<TbkScPublisherInfoSaveResponse>(tbkScPublisherInfoSave, input, options),
       scShopConvert: (input, options) => run<TbkScShopConvertResponse>(tbkScShopConvert, input, options),
       scTpwdConvert: (input, options) => run<TbkScTpwdConvertResponse>(tbkScTpwdConvert, input, options),
+      sfGroupActivityCallback: (input, options) => run<TbkSfGroupActivityCallbackResponse>(tbkSfGroupActivityCallback, input, options),
+      sfGroupActivityGet: (input, options) => run<TbkSfGroupActivityGetResponse>(tbkSfGroupActivityGet, input, options),
+      sfGroupStatusReport: (input, options) => run<TbkSfGroupStatusReportResponse>(tbkSfGroupStatusReport, input, options),
       shopConvert: (input, options) => run<TbkShopConvertResponse>(tbkShopConvert, input, options),
+      shopGet: (input, options) => run<TbkShopGetResponse>(tbkShopGet, input, options),
+      shopRecommendGet: (input, options) => run<TbkShopRecommendGetResponse>(tbkShopRecommendGet, input, options),
+      skuBestCoupon: (input, options) => run<TbkSkuBestCouponResponse>(tbkSkuBestCoupon, input, options),
       spreadGet: (input, options) => run<TbkSpreadGetResponse>(tbkSpreadGet, input, options),
       tbkinfoGet: (input, options) => run<TbkTbkinfoGetResponse>(tbkTbkinfoGet, input, options),
       tpwdConvert: (input, options) => run<TbkTpwdConvertResponse>(tbkTpwdConvert, input, options),
@@ -3349,6 +6455,14 @@ const opentbkOrderExplain: Contract = {
   response: { data: object({ trade_id: text, trade_parent_id: text, tk_status: number, item_id: text, item_num: number, attribution: object({ shopper_count: number, claims: list(object({ click_id: text, verdict: text })), clicks: list(object({ click_id: text, click_time: date, is_own: boolean, is_same_item: boolean, is_attributable: boolean, reason: text, is_chosen: boolean })), rule: text, click_id: text, click_time: date, site_id: id, adzone_id: id, relation_id: id, special_id: id }), terms: object({ plan_id: id, plan_kind: text, commission_rate: text, service_fee_rate: text }), amounts: object({ paid_fee: price, refunded_fee: price, estimated: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), due: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), booked: object({ commission_fee: price, service_fee: price, payable_fee: price }) }), events: list(object({ type: text, event_time: date, accept_time: date, paid_fee: price, refund_id: text, refund_fee: price })), ledger_entries: list(object({ cause: text, post_time: date, is_partial: boolean, lines: list(object({ account: text, amount_fee: price })) })) }) },
 }
 
+const qimenTaobaoTbkItemRuleGet: Contract = {
+  name: 'qimen.taobao.tbk.item.rule.get',
+  takesSession: false,
+  repeatable: true,
+  request: { itemIds: list(text) },
+  response: { data: list(object({ inputItemId: text, itemId: text, isShow: boolean, reason: text, priceText: text, price: text, linePrice: text, couponText: text, tags: list(text), endTime: text })) },
+}
+
 const appipGet: Contract = {
   name: 'taobao.appip.get',
   takesSession: false,
@@ -3365,12 +6479,36 @@ const tbkAdzoneCreate: Contract = {
   response: { data: object({ model: text }) },
 }
 
+const tbkContentMaterialUpload: Contract = {
+  name: 'taobao.tbk.content.material.upload',
+  takesSession: false,
+  repeatable: true,
+  request: { item_id: text, material_price: text, material_desc_list: list(text), material_pic_list: list(text), start_time: text, end_time: text },
+  response: { data: boolean },
+}
+
 const tbkCouponConvert: Contract = {
   name: 'taobao.tbk.coupon.convert',
   takesSession: false,
   repeatable: false,
   request: { adzone_id: id, item_id: text, platform: number, relation_id: text, special_id: text, external_id: text, biz_scene_id: text, sku_id: id },
   response: { result: object({ results: object({ coupon_remain_count: number, coupon_total_count: number, coupon_info: text, coupon_end_time: text, coupon_start_time: text, coupon_click_url: text, category_id: id, max_commission_rate: text, item_id: text, item_url: text, ysyl_click_url: text, ysyl_tlj_face: text, ysyl_tlj_send_time: text, ysyl_tlj_use_start_time: text, ysyl_commission_rate: text, ysyl_tlj_use_end_time: text, min_commission_rate: text, reward_info: number, campaign_type: number, coupon_type: number, topn_info: object({ topn_start_time: number, topn_end_time: number, topn_total_count: number, topn_quantity: number }), mini_program: object({ mini_program_appid: text, mini_program_path: text, mini_program_qrcode_url: text }), extra_info: text }), result_code: number, result_msg: text }) },
+}
+
+const tbkCouponGet: Contract = {
+  name: 'taobao.tbk.coupon.get',
+  takesSession: false,
+  repeatable: true,
+  request: { me: text, item_id: text, activity_id: text },
+  response: { data: object({ coupon_activity_id: text, coupon_amount: text, coupon_start_fee: text, coupon_start_time: text, coupon_end_time: text, coupon_total_count: number, coupon_remain_count: number, coupon_src_scene: number, coupon_type: number }) },
+}
+
+const tbkDgContentMaterial: Contract = {
+  name: 'taobao.tbk.dg.content.material',
+  takesSession: false,
+  repeatable: true,
+  request: { adzone_id: id, page_num: number, page_size: number, item_ids: list(text), start_time: text, end_time: text, scene_id: text, price_floor: text, price_ceiling: text, use_scene: list(text) },
+  response: { result_list: list(object({ item_id: text, material_price: text, material_desc_list: list(text), material_pic_list: list(text), material_author: text, material_tag: text, shop_title: text, month_sell_count: text, material_time: text, input_item_id: text, material_id: text, material_type: text, pre_commission_rate: text, content_type: text, use_scene: text, modified_time: text, coupon_url: list(text), discount_need_item_count: number, add_on_item_ids: list(text), price_start_time: text, price_end_time: text, preview_pic_list: list(text), title: text, origin_time: text, professional_tag_list: list(text), price_tag_list: list(text), publisher_avatar: text, publisher_nickname: text, selling_point: text, price_structure: text, content_tag: list(text), promotion_infos: list(text), recommend_reason: text, group_basic_material: text, group_selected_material: list(object({ type: text, content: text, seg_type: text })), generate_from_mgc: number })), total_count: number },
 }
 
 const tbkDgGeneralLinkConvert: Contract = {
@@ -3389,12 +6527,36 @@ const tbkDgGeneralLinkParse: Contract = {
   response: { data: object({ material_url_list: list(object({ msg: text, code: number, link_info_dto: object({ material_type: number, tpwd_origin_url: text, material_id: text, tk_biz_type: number, origin_pid: text }), input_material_url: text, extra_info: text })) }), biz_error_desc: number, result_msg: text },
 }
 
+const tbkDgMaterialOptional: Contract = {
+  name: 'taobao.tbk.dg.material.optional',
+  takesSession: false,
+  repeatable: true,
+  request: { adzone_id: id, q: text, cat: list(id), start_price: number, end_price: number, start_tk_rate: number, end_tk_rate: number, start_dsr: number, itemloc: text, npx_level: number, has_coupon: boolean, is_tmall: boolean, is_overseas: boolean, need_free_shipment: boolean, need_prepay: boolean, include_pay_rate_30: boolean, include_good_rate: boolean, include_rfd_rate: boolean, sort: text, page_no: number, page_size: number, platform: number, material_id: id, relation_id: text, special_id: text, biz_scene_id: text },
+  response: { total_results: number, result_list: list(object({ item_id: text, title: text, short_title: text, item_description: text, pict_url: text, small_images: list(text), white_image: text, reserve_price: text, zk_final_price: text, sale_price: text, user_type: number, volume: number, seller_id: id, shop_title: text, nick: text, level_one_category_name: text, level_one_category_id: id, category_name: text, category_id: id, superior_brand: text, coupon_start_time: text, coupon_end_time: text, coupon_info: text, coupon_start_fee: text, coupon_total_count: number, coupon_remain_count: number, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, oetime: text, ostime: text, jdd_num: number, jdd_price: text, orig_price: text, total_stock: number, sell_num: number, stock: number, uv_sum_pre_sale: number, ysyl_tlj_send_time: text, ysyl_commission_rate: text, ysyl_tlj_face: text, ysyl_click_url: text, ysyl_tlj_use_end_time: text, ysyl_tlj_use_start_time: text, tmall_play_activity_info: text, kuadian_promotion_info: text, is_brand_flash_sale: text, hot_flag: text, tt_sold_count: text, lock_rate: text, lock_rate_end_time: number, lock_rate_start_time: number, bybt_info: object({ bybt_brand_logo: text, bybt_pic_url: text, bybt_item_tags: list(text), bybt_coupon_amount: text, bybt_show_price: text, bybt_lowest_price: text, bybt_end_time: text, bybt_start_time: text }), maifan_promotion: object({ maifan_promotion_end_time: text, maifan_promotion_start_time: text, maifan_promotion_discount: text, maifan_promotion_condition: text }), cpa_reward_type: text, cpa_reward_amount: text, activity_id: text, num_iid: text, coupon_id: text, coupon_amount: text, info_dxjh: text, tk_total_sales: text, tk_total_commi: text, provcity: text, item_url: text, include_mkt: text, include_dxjh: text, commission_rate: text, commission_type: text, shop_dsr: number, url: text, real_post_fee: text, x_id: text, sale_begin_time: text, sale_end_time: text, distance: text, usable_shop_id: text, usable_shop_name: text, localization_extend: text, reward_info: number, match_score: text, commi_score: text, rank_page_url: text, item_search_type: text })), page_result_key: text },
+}
+
 const tbkDgMaterialOptionalUpgrade: Contract = {
   name: 'taobao.tbk.dg.material.optional.upgrade',
   takesSession: false,
   repeatable: true,
   request: { adzone_id: id, q: text, cat: list(id), start_price: number, end_price: number, start_tk_rate: number, end_tk_rate: number, start_dsr: number, itemloc: text, npx_level: number, has_coupon: boolean, is_tmall: boolean, is_overseas: boolean, need_free_shipment: boolean, need_prepay: boolean, include_pay_rate_30: boolean, include_good_rate: boolean, include_rfd_rate: boolean, sort: text, page_no: number, page_size: number, material_id: id, relation_id: text, special_id: text, biz_scene_id: text },
-  response: { total_results: number, result_list: list(object({ item_id: text, publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), rank_page_url: text, commission_type: text, include_dxjh: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })) }), item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, tk_total_sales: text, provcity: text, small_images: list(text), annual_vol: text, real_post_fee: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), scope_info: object({ superior_brand: text }), mgc_info: object({ price: text, price_desc: text, promotion_summary: text, publish_time: text, valid_time: text }), match_score: text, commi_score: text })), uvid_msg: text },
+  response: { total_results: number, result_list: list(object({ item_id: text, publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), rank_page_url: text, commission_type: text, include_dxjh: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })) }), item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, small_images: list(text), annual_vol: text, real_post_fee: text, tk_total_sales: text, provcity: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), scope_info: object({ superior_brand: text }), mgc_info: object({ price: text, price_desc: text, promotion_summary: text, publish_time: text, valid_time: text }), match_score: text, commi_score: text })), uvid_msg: text },
+}
+
+const tbkDgMaterialRecommend: Contract = {
+  name: 'taobao.tbk.dg.material.recommend',
+  takesSession: false,
+  repeatable: true,
+  request: { adzone_id: id, material_id: id, page_size: number, page_no: number, relation_id: id, special_id: text, favorites_id: text, item_id: text },
+  response: { result_list: list(object({ item_id: text, item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, small_images: list(text), annual_vol: text, real_post_fee: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })), predict_rounding_up_path_list: list(object({ promotion_title: text, promotion_desc: text })) }), publish_info: object({ income_rate: text, two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), include_dxjh: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), favorites_info: object({ total_count: number, favorites_list: list(object({ favorites_id: id, favorites_title: text })) }), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), scope_info: object({ superior_brand: text }) })), is_default: text, total_count: number, uvid_msg: text },
+}
+
+const tbkDgOptimusMaterial: Contract = {
+  name: 'taobao.tbk.dg.optimus.material',
+  takesSession: false,
+  repeatable: true,
+  request: { adzone_id: id, material_id: id, page_size: number, page_no: number, item_id: text, favorites_id: text },
+  response: { result_list: list(object({ item_id: text, title: text, short_title: text, item_description: text, pict_url: text, small_images: list(text), white_image: text, reserve_price: text, zk_final_price: text, sale_price: text, user_type: number, volume: number, seller_id: id, shop_title: text, nick: text, level_one_category_name: text, level_one_category_id: id, category_name: text, category_id: id, superior_brand: text, coupon_start_time: text, coupon_end_time: text, coupon_info: text, coupon_start_fee: text, coupon_total_count: number, coupon_remain_count: number, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, oetime: text, ostime: text, jdd_num: number, jdd_price: text, orig_price: text, total_stock: number, sell_num: number, stock: number, uv_sum_pre_sale: number, ysyl_tlj_send_time: text, ysyl_commission_rate: text, ysyl_tlj_face: text, ysyl_click_url: text, ysyl_tlj_use_end_time: text, ysyl_tlj_use_start_time: text, tmall_play_activity_info: text, kuadian_promotion_info: text, is_brand_flash_sale: text, hot_flag: text, tt_sold_count: text, lock_rate: text, lock_rate_end_time: number, lock_rate_start_time: number, bybt_info: object({ bybt_brand_logo: text, bybt_pic_url: text, bybt_item_tags: list(text), bybt_coupon_amount: text, bybt_show_price: text, bybt_lowest_price: text, bybt_end_time: text, bybt_start_time: text }), maifan_promotion: object({ maifan_promotion_end_time: text, maifan_promotion_start_time: text, maifan_promotion_discount: text, maifan_promotion_condition: text }), cpa_reward_type: text, cpa_reward_amount: text, activity_id: text, coupon_amount: number, coupon_click_url: text, click_url: text, commission_rate: text, sub_title: text, favorites_info: object({ total_count: number, favorites_list: list(object({ favorites_id: id, favorites_title: text })) }), x_id: text, word_list: list(object({ url: text, word: text })), new_user_price: text, ju_online_end_time: text, ju_online_start_time: text, ju_play_end_time: number, ju_play_start_time: number, ju_pre_show_end_time: text, ju_pre_show_start_time: text, jhs_price_usp_list: text, play_info: text, maochao_play_end_time: text, maochao_play_start_time: text, maochao_play_conditions: text, maochao_play_discounts: text, maochao_play_discount_type: text, maochao_play_free_post_fee: text, multi_coupon_zk_rate: text, price_after_multi_coupon: text, multi_coupon_item_count: text, promotion_type: text, promotion_info: text, promotion_discount: text, promotion_condition: text, tmall_play_activity_end_time: number, tmall_play_activity_start_time: number, tqg_online_end_time: text, tqg_online_start_time: text, tqg_sold_count: number, tqg_total_count: number })), is_default: text, total_count: number },
 }
 
 const tbkItemClickExtract: Contract = {
@@ -3413,12 +6575,28 @@ const tbkItemConvert: Contract = {
   response: { results: list(object({ click_url: text, num_iid: text, input_num_iid: text })) },
 }
 
+const tbkItemDetailsGet: Contract = {
+  name: 'taobao.tbk.item.details.get',
+  takesSession: false,
+  repeatable: true,
+  request: { item_id: list(text) },
+  response: { results: list(object({ item_id: text, input_item_id: text, title: text, pict_url: text, small_images: list(text), reserve_price: text, zk_final_price: text, user_type: number, provcity: text, item_url: text, seller_id: id, volume: number, nick: text, is_prepay: boolean, shop_dsr: number, ratesum: number, i_rfd_rate: boolean, h_good_rate: boolean, h_pay_rate30: boolean, material_lib_type: text, presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, ju_play_end_time: number, ju_play_start_time: number, play_info: text, tmall_play_activity_end_time: number, tmall_play_activity_start_time: number, sale_price: text, kuadian_promotion_info: text, superior_brand: text, hot_flag: text, level_one_category_name: text, category_name: text, short_title: text, white_image: text, quantity: text, real_post_fee: text, property_image_list: list(object({ image_url: text, properties: text })), property_list: list(object({ property_text: text, property_id: id, value_text: text, value_id: id })), tmall_desc_url: text, taobao_desc_url: text, sku_list: list(object({ property_list: list(object({ property_text: text, property_id: id, value_text: text, value_id: id, value_alias_text: text })), quantity: text, sku_id: id, sku_final_price: text, sku_reserve_price: text })), commission_rate: number, coupon_id: text, coupon_start_time: text, coupon_end_time: text, coupon_info: text, coupon_amount: text, coupon_start_fee: text, coupon_remain_count: text, coupon_total_count: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }) })) },
+}
+
+const tbkItemDetailsUpgradeGet: Contract = {
+  name: 'taobao.tbk.item.details.upgrade.get',
+  takesSession: false,
+  repeatable: true,
+  request: { item_id: list(text) },
+  response: { results: list(object({ item_id: text, input_item_iid: text, item_basic_info: object({ title: text, pict_url: text, small_images: list(text), level_one_category_name: text, category_name: text, provcity: text, item_url: text, user_type: number, ratesum: number, shop_dsr: number, i_rfd_rate: boolean, h_good_rate: boolean, h_pay_rate30: boolean, volume: number, is_prepay: boolean, superior_brand: text, material_lib_type: text, tmall_desc_url: text, taobao_desc_url: text, shop_title: text, free_shipment: boolean, brand_name: text, short_title: text, white_image: text, seller_id: id, annual_vol: text, quantity: text, property_image_list: list(object({ image_url: text, properties: text })), property_list: list(object({ property_text: text, property_id: id, value_text: text, value_id: id })) }), publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), tlj_remain_num: number, two_hour_promotion_sales: number, daily_promotion_sales: number }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: number, min_discount: number, province_list: list(text) }) }), future_activity_promotion_price: text, real_post_fee: text, activity_tag_list: list(object({ tag_name: text })), multiple_items_coupon_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), unit_price_for_multiple_items: text, multiple_items_prices_count: number, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })) }), sku_list: list(object({ property_list: list(object({ property_text: text, property_id: id, value_text: text, value_id: id, value_alias_text: text })), quantity: text, sku_id: id, sku_price_promotion_info: object({ sku_zk_final_price: text, sku_final_promotion_price: text, sku_final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })) }) })), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }) })) },
+}
+
 const tbkItemInfoGet: Contract = {
   name: 'taobao.tbk.item.info.get',
   takesSession: false,
   repeatable: true,
   request: { num_iids: list(text) },
-  response: { results: list(object({ cat_name: text, num_iid: text, title: text, pict_url: text, small_images: list(text), reserve_price: text, zk_final_price: text, user_type: number, provcity: text, item_url: text, seller_id: id, volume: number, nick: text, cat_leaf_name: text, is_prepay: boolean, shop_dsr: number, ratesum: number, i_rfd_rate: boolean, h_good_rate: boolean, h_pay_rate30: boolean, free_shipment: boolean, material_lib_type: text, presale_discount_fee_text: text, presale_tail_end_time: number, presale_tail_start_time: number, presale_end_time: number, presale_start_time: number, presale_deposit: text, ju_play_end_time: number, ju_play_start_time: number, play_info: text, tmall_play_activity_end_time: number, tmall_play_activity_start_time: number, ju_online_start_time: text, ju_online_end_time: text, ju_pre_show_start_time: text, ju_pre_show_end_time: text, sale_price: text, kuadian_promotion_info: text, superior_brand: text, hot_flag: text, input_num_iid: text })) },
+  response: { results: list(object({ cat_name: text, num_iid: text, title: text, pict_url: text, small_images: list(text), reserve_price: text, zk_final_price: text, user_type: number, provcity: text, item_url: text, seller_id: id, volume: number, nick: text, is_prepay: boolean, shop_dsr: number, ratesum: number, i_rfd_rate: boolean, h_good_rate: boolean, h_pay_rate30: boolean, material_lib_type: text, presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, ju_play_end_time: number, ju_play_start_time: number, play_info: text, tmall_play_activity_end_time: number, tmall_play_activity_start_time: number, sale_price: text, kuadian_promotion_info: text, superior_brand: text, hot_flag: text, cat_leaf_name: text, free_shipment: boolean, ju_online_start_time: text, ju_online_end_time: text, ju_pre_show_start_time: text, ju_pre_show_end_time: text, input_num_iid: text })) },
 }
 
 const tbkItemInfoUpgradeGet: Contract = {
@@ -3427,6 +6605,46 @@ const tbkItemInfoUpgradeGet: Contract = {
   repeatable: true,
   request: { item_id: list(text) },
   response: { results: list(object({ item_id: text, publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, tlj_remain_num: number }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, activity_tag_list: list(object({ tag_name: text })), future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })) }), input_item_iid: text, item_basic_info: object({ title: text, pict_url: text, small_images: list(text), level_one_category_name: text, category_name: text, provcity: text, item_url: text, user_type: number, ratesum: number, shop_dsr: number, i_rfd_rate: boolean, h_good_rate: boolean, h_pay_rate30: boolean, volume: number, is_prepay: boolean, superior_brand: text, material_lib_type: text, tmall_desc_url: text, taobao_desc_url: text, shop_title: text, free_shipment: boolean, brand_name: text, short_title: text, white_image: text, seller_id: id, annual_vol: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }) })) },
+}
+
+const tbkItemidCouponGet: Contract = {
+  name: 'taobao.tbk.itemid.coupon.get',
+  takesSession: false,
+  repeatable: true,
+  request: { pid: text, num_iids: list(text), platform: number },
+  response: { results: list(object({ num_iid: text, input_num_iid: text, title: text, pict_url: text, small_images: list(text), item_url: text, category: id, user_type: number, shop_title: text, nick: text, seller_id: id, zk_final_price: text, commission_rate: text, volume: number, annual_vol: text, coupon_info: text, coupon_start_time: text, coupon_end_time: text, coupon_total_count: number, coupon_remain_count: number, coupon_click_url: text })) },
+}
+
+const tbkItemidIneffectiveTransform: Contract = {
+  name: 'taobao.tbk.itemid.ineffective.transform',
+  takesSession: false,
+  repeatable: true,
+  request: { item_ids: list(text) },
+  response: { results: list(object({ original_item_id: text, item_id: text })) },
+}
+
+const tbkItemidPrivateTransform: Contract = {
+  name: 'taobao.tbk.itemid.private.transform',
+  takesSession: false,
+  repeatable: true,
+  request: { item_ids: list(text) },
+  response: { results: list(object({ original_item_id: text, item_id: text })) },
+}
+
+const tbkItemidTransform: Contract = {
+  name: 'taobao.tbk.itemid.transform',
+  takesSession: false,
+  repeatable: true,
+  request: { item_ids: list(text) },
+  response: { results: list(object({ original_item_id: text, item_id: text })) },
+}
+
+const tbkOptimusTouMaterialIdsGet: Contract = {
+  name: 'taobao.tbk.optimus.tou.material.ids.get',
+  takesSession: false,
+  repeatable: true,
+  request: { material_query: object({ subject: number, material_type: number, page_no: number, page_size: number }) },
+  response: { data: list(object({ material_name: text, material_id: id, material_type: number, subject: number, start_time: number, end_time: number })), total_count: number, result_msg: text },
 }
 
 const tbkOrderDetailsGet: Contract = {
@@ -3469,6 +6687,14 @@ const tbkScAdzoneQuery: Contract = {
   response: { is_success: boolean, biz_error_desc: text, biz_error_code: number, total_count: number, result: list(object({ pid: text, name: text })) },
 }
 
+const tbkScContentMaterial: Contract = {
+  name: 'taobao.tbk.sc.content.material',
+  takesSession: true,
+  repeatable: true,
+  request: { adzone_id: id, site_id: id, page_num: number, page_size: number, item_ids: list(text), start_time: text, end_time: text, scene_id: text, price_floor: text, price_ceiling: text, use_scene: list(text) },
+  response: { result_list: list(object({ item_id: text, material_price: text, material_desc_list: list(text), material_pic_list: list(text), material_author: text, material_tag: text, shop_title: text, month_sell_count: text, material_time: text, input_item_id: text, material_id: text, material_type: text, pre_commission_rate: text, content_type: text, use_scene: text, modified_time: text, coupon_url: list(text), discount_need_item_count: number, add_on_item_ids: list(text), price_start_time: text, price_end_time: text, preview_pic_list: list(text), title: text, origin_time: text, professional_tag_list: list(text), price_tag_list: list(text), publisher_avatar: text, publisher_nickname: text, selling_point: text, price_structure: text, content_tag: list(text), promotion_infos: list(text), recommend_reason: text, group_basic_material: text, group_selected_material: list(object({ type: text, content: text, seg_type: text })), generate_from_mgc: number })), total_count: number },
+}
+
 const tbkScGeneralLinkConvert: Contract = {
   name: 'taobao.tbk.sc.general.link.convert',
   takesSession: true,
@@ -3493,12 +6719,36 @@ const tbkScInvitecodeGet: Contract = {
   response: { data: object({ inviter_code: text }) },
 }
 
+const tbkScMaterialOptional: Contract = {
+  name: 'taobao.tbk.sc.material.optional',
+  takesSession: true,
+  repeatable: true,
+  request: { adzone_id: id, site_id: id, q: text, cat: list(id), start_price: number, end_price: number, start_tk_rate: number, end_tk_rate: number, start_dsr: number, itemloc: text, npx_level: number, has_coupon: boolean, is_tmall: boolean, is_overseas: boolean, need_free_shipment: boolean, need_prepay: boolean, include_pay_rate_30: boolean, include_good_rate: boolean, include_rfd_rate: boolean, sort: text, page_no: number, page_size: number, platform: number, material_id: id, relation_id: text, special_id: text, biz_scene_id: text },
+  response: { total_results: number, result_list: list(object({ item_id: text, title: text, short_title: text, item_description: text, pict_url: text, small_images: list(text), white_image: text, reserve_price: text, zk_final_price: text, sale_price: text, user_type: number, volume: number, seller_id: id, shop_title: text, nick: text, level_one_category_name: text, level_one_category_id: id, category_name: text, category_id: id, superior_brand: text, coupon_start_time: text, coupon_end_time: text, coupon_info: text, coupon_start_fee: text, coupon_total_count: number, coupon_remain_count: number, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, oetime: text, ostime: text, jdd_num: number, jdd_price: text, orig_price: text, total_stock: number, sell_num: number, stock: number, uv_sum_pre_sale: number, ysyl_tlj_send_time: text, ysyl_commission_rate: text, ysyl_tlj_face: text, ysyl_click_url: text, ysyl_tlj_use_end_time: text, ysyl_tlj_use_start_time: text, tmall_play_activity_info: text, kuadian_promotion_info: text, is_brand_flash_sale: text, hot_flag: text, tt_sold_count: text, lock_rate: text, lock_rate_end_time: number, lock_rate_start_time: number, bybt_info: object({ bybt_brand_logo: text, bybt_pic_url: text, bybt_item_tags: list(text), bybt_coupon_amount: text, bybt_show_price: text, bybt_lowest_price: text, bybt_end_time: text, bybt_start_time: text }), maifan_promotion: object({ maifan_promotion_end_time: text, maifan_promotion_start_time: text, maifan_promotion_discount: text, maifan_promotion_condition: text }), cpa_reward_type: text, cpa_reward_amount: text, activity_id: text, num_iid: text, coupon_id: text, coupon_amount: text, info_dxjh: text, tk_total_sales: text, tk_total_commi: text, provcity: text, item_url: text, include_mkt: text, include_dxjh: text, commission_rate: text, commission_type: text, shop_dsr: number, url: text, real_post_fee: text, x_id: text, sale_begin_time: text, sale_end_time: text, distance: text, usable_shop_id: text, usable_shop_name: text, localization_extend: text, reward_info: number, match_score: text, commi_score: text, rank_page_url: text, item_search_type: text })), page_result_key: text },
+}
+
 const tbkScMaterialOptionalUpgrade: Contract = {
   name: 'taobao.tbk.sc.material.optional.upgrade',
   takesSession: true,
   repeatable: true,
   request: { adzone_id: id, site_id: id, q: text, cat: list(id), start_price: number, end_price: number, start_tk_rate: number, end_tk_rate: number, start_dsr: number, itemloc: text, npx_level: number, has_coupon: boolean, is_tmall: boolean, is_overseas: boolean, need_free_shipment: boolean, need_prepay: boolean, include_pay_rate_30: boolean, include_good_rate: boolean, include_rfd_rate: boolean, sort: text, page_no: number, page_size: number, material_id: id, relation_id: text, special_id: text, biz_scene_id: text },
-  response: { total_results: number, result_list: list(object({ item_id: text, publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), rank_page_url: text, commission_type: text, include_dxjh: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })), predict_rounding_up_path_list: list(object({ promotion_title: text, promotion_desc: text })) }), item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, tk_total_sales: text, provcity: text, small_images: list(text), annual_vol: text, real_post_fee: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), mgc_info: object({ price: text, price_desc: text, promotion_summary: text, publish_time: text, valid_time: text }), match_score: text, commi_score: text, isv_mktid: text, similar_item: text })), uvid_msg: text },
+  response: { total_results: number, result_list: list(object({ item_id: text, publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), rank_page_url: text, commission_type: text, include_dxjh: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })), predict_rounding_up_path_list: list(object({ promotion_title: text, promotion_desc: text })) }), item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, small_images: list(text), annual_vol: text, real_post_fee: text, tk_total_sales: text, provcity: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), mgc_info: object({ price: text, price_desc: text, promotion_summary: text, publish_time: text, valid_time: text }), match_score: text, commi_score: text, isv_mktid: text, similar_item: text })), uvid_msg: text },
+}
+
+const tbkScMaterialRecommend: Contract = {
+  name: 'taobao.tbk.sc.material.recommend',
+  takesSession: true,
+  repeatable: true,
+  request: { adzone_id: id, site_id: id, material_id: id, page_size: number, page_no: number, relation_id: id, special_id: text, favorites_id: text, item_id: text },
+  response: { result_list: list(object({ item_id: text, item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, small_images: list(text), annual_vol: text, real_post_fee: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })), predict_rounding_up_path_list: list(object({ promotion_title: text, promotion_desc: text })) }), publish_info: object({ income_rate: text, two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), include_dxjh: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), favorites_info: object({ total_count: number, favorites_list: list(object({ favorites_id: id, favorites_title: text })) }), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), scope_info: object({ superior_brand: text }), isv_mktid: text })), is_default: text, total_count: number, uvid_msg: text },
+}
+
+const tbkScOptimusMaterial: Contract = {
+  name: 'taobao.tbk.sc.optimus.material',
+  takesSession: true,
+  repeatable: true,
+  request: { adzone_id: id, site_id: id, material_id: id, page_size: number, page_no: number, item_id: text },
+  response: { result_list: list(object({ item_id: text, title: text, short_title: text, item_description: text, pict_url: text, small_images: list(text), white_image: text, reserve_price: text, zk_final_price: text, sale_price: text, user_type: number, volume: number, seller_id: id, shop_title: text, nick: text, level_one_category_name: text, level_one_category_id: id, category_name: text, category_id: id, superior_brand: text, coupon_start_time: text, coupon_end_time: text, coupon_info: text, coupon_start_fee: text, coupon_total_count: number, coupon_remain_count: number, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, oetime: text, ostime: text, jdd_num: number, jdd_price: text, orig_price: text, total_stock: number, sell_num: number, stock: number, uv_sum_pre_sale: number, ysyl_tlj_send_time: text, ysyl_commission_rate: text, ysyl_tlj_face: text, ysyl_click_url: text, ysyl_tlj_use_end_time: text, ysyl_tlj_use_start_time: text, tmall_play_activity_info: text, kuadian_promotion_info: text, is_brand_flash_sale: text, hot_flag: text, tt_sold_count: text, lock_rate: text, lock_rate_end_time: number, lock_rate_start_time: number, bybt_info: object({ bybt_brand_logo: text, bybt_pic_url: text, bybt_item_tags: list(text), bybt_coupon_amount: text, bybt_show_price: text, bybt_lowest_price: text, bybt_end_time: text, bybt_start_time: text }), maifan_promotion: object({ maifan_promotion_end_time: text, maifan_promotion_start_time: text, maifan_promotion_discount: text, maifan_promotion_condition: text }), cpa_reward_type: text, cpa_reward_amount: text, activity_id: text, coupon_amount: number, coupon_click_url: text, click_url: text, commission_rate: text, sub_title: text, word_list: list(object({ url: text, word: text })), new_user_price: text, ju_online_end_time: text, ju_online_start_time: text, ju_play_end_time: number, ju_play_start_time: number, ju_pre_show_end_time: text, ju_pre_show_start_time: text, jhs_price_usp_list: text, play_info: text, maochao_play_end_time: text, maochao_play_start_time: text, maochao_play_conditions: text, maochao_play_discounts: text, maochao_play_discount_type: text, maochao_play_free_post_fee: text, multi_coupon_zk_rate: text, price_after_multi_coupon: text, multi_coupon_item_count: text, promotion_type: text, promotion_info: text, promotion_discount: text, promotion_condition: text, tmall_play_activity_end_time: number, tmall_play_activity_start_time: number, tqg_online_end_time: text, tqg_online_start_time: text, tqg_sold_count: number, tqg_total_count: number })), is_default: text },
 }
 
 const tbkScOrderDetailsGet: Contract = {
@@ -3549,12 +6799,60 @@ const tbkScTpwdConvert: Contract = {
   response: { data: object({ num_iid: text, click_url: text, seller_id: text, origin_url: text, origin_pid: text, biz_scene_id: text, model: text, password: text, url_type: text, short_url: text, isv_mktid: text }) },
 }
 
+const tbkSfGroupActivityCallback: Contract = {
+  name: 'taobao.tbk.sf.group.activity.callback',
+  takesSession: false,
+  repeatable: true,
+  request: { group_id: text, scd_id: id, res_desc: text, res_code: id, msg_id: text, offset_code: text, time_stamp: id },
+  response: { is_success: boolean, biz_error_desc: text, biz_error_code: number },
+}
+
+const tbkSfGroupActivityGet: Contract = {
+  name: 'taobao.tbk.sf.group.activity.get',
+  takesSession: false,
+  repeatable: true,
+  request: { group_id: text, scd_id: id, offset_code: text, page_size: number },
+  response: { result_list: list(object({ msg_id: text, group_id: text, scd_id: id, offset_code: text, content: text, send_time: id })), is_success: boolean, biz_error_desc: text, biz_error_code: number },
+}
+
+const tbkSfGroupStatusReport: Contract = {
+  name: 'taobao.tbk.sf.group.status.report',
+  takesSession: false,
+  repeatable: false,
+  request: { group_id: text, status: number, description: text, time_stamp: id },
+  response: { is_success: boolean, biz_error_desc: text, biz_error_code: number },
+}
+
 const tbkShopConvert: Contract = {
   name: 'taobao.tbk.shop.convert',
   takesSession: false,
   repeatable: false,
   request: { adzone_id: id, fields: list(text), platform: number, unid: text, user_ids: list(id) },
   response: { results: list(object({ user_id: id, click_url: text })) },
+}
+
+const tbkShopGet: Contract = {
+  name: 'taobao.tbk.shop.get',
+  takesSession: false,
+  repeatable: true,
+  request: { fields: list(text), q: text, sort: text, is_tmall: boolean, start_credit: number, end_credit: number, start_commission_rate: number, end_commission_rate: number, start_total_action: number, end_total_action: number, start_auction_count: number, end_auction_count: number, page_no: number, page_size: number, platform: number },
+  response: { results: list(object({ user_id: id, shop_title: text, shop_type: text, seller_nick: text, pict_url: text, shop_url: text })), total_results: number },
+}
+
+const tbkShopRecommendGet: Contract = {
+  name: 'taobao.tbk.shop.recommend.get',
+  takesSession: false,
+  repeatable: true,
+  request: { fields: list(text), user_id: id, count: number, platform: number },
+  response: { results: list(object({ user_id: id, shop_title: text, shop_type: text, seller_nick: text, pict_url: text, shop_url: text })) },
+}
+
+const tbkSkuBestCoupon: Contract = {
+  name: 'taobao.tbk.sku.best.coupon',
+  takesSession: false,
+  repeatable: true,
+  request: { sku_id: id, item_id: id },
+  response: { coupon_info: object({ coupon_expire_time: number }) },
 }
 
 const tbkSpreadGet: Contract = {

@@ -97,6 +97,7 @@ function describeRound(round: number, one: Case, { bare, server }: Round): strin
     `p50 ${server.p50Ms.toFixed(1)} ms`,
     `p99 ${server.p99Ms.toFixed(1)} ms`,
     `CPU ${cores(server.cpuCores)} + database ${cores(server.databaseCores)} + load ${cores(server.loadCores)}`,
+    `${microseconds(server)} µs a request (bare ${microseconds(bare)})`,
     `${server.rssMib ?? '?'} MiB`,
   ]
   return `round ${round}  ${one.name.padEnd(9)} ${figures.join('  ')}`
@@ -104,6 +105,11 @@ function describeRound(round: number, one: Case, { bare, server }: Round): strin
 
 function cores(value: number | undefined): string {
   return value === undefined ? '?' : value.toFixed(2)
+}
+
+// Of the server's own CPU: what a busy machine cannot take away.
+function microseconds({ cpuCores, perSecond }: Measurement): string {
+  return cpuCores === undefined ? '?' : ((cpuCores / perSecond) * 1e6).toFixed(1)
 }
 
 export function median(values: readonly number[]): number {

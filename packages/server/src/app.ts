@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { adminRoutes } from './admin/routes.ts'
 import type { Context } from './context.ts'
 import { demoShopRoutes } from './demo-shop/routes.ts'
 import { endConnectionsOnClose } from './end-connections-on-close.ts'
@@ -55,6 +56,7 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   await http.register(opsRoutes, { ctx, metrics: gateway.metrics })
   await http.register(redirectRoutes, ctx)
   await http.register(ingestRoutes, ctx)
+  await http.register(adminRoutes, ctx)
   await http.register(startPageRoutes, ctx)
   if (failures) {
     await http.register(demoShopRoutes, ctx)

@@ -18,6 +18,8 @@ export type Config = DataConfig & {
   port: number
   /** How shoppers reach this server; undefined: the address it listens on. */
   publicUrl: string | undefined
+  /** What the processes on one database share their counters by; undefined: this is the only process. */
+  redisUrl?: string | undefined
   logLevel: string
 }
 
@@ -37,11 +39,10 @@ export function readConfig(args: readonly string[], env: Env): Config {
     port: readPort(flags.port ?? env.PORT ?? '8080', problems),
     ...readData(flags.data, env, problems),
     publicUrl: readPublicUrl(env.PUBLIC_URL, mode, problems),
-    logLevel: env.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
+    redisUrl: readRedisUrl(env.REDIS_URL, problems),
+    logLevel: env.LOG_LEVEL ?? 'info',
   }
   if (!LOG_LEVELS.includes(config.logLevel)) problems.push(`LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`)
-  if (env.REDIS_URL)
-    problems.push('REDIS_URL: several processes on one database are not supported yet, leave it unset')
   if (config.mode === 'production') {
     if (!config.masterKeys) problems.push('OPENTBK_MASTER_KEY: needed in production, 64 hexadecimal digits')
     if (!config.publicUrl) problems.push('PUBLIC_URL: needed in production, an https:// address')
@@ -99,6 +100,12 @@ function readPort(text: string, problems: string[]): number {
 function readDatabaseUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined
   if (!/^postgres(ql)?:\/\//.test(text)) problems.push('DATABASE_URL: must begin with postgres://')
+  return text
+}
+
+function readRedisUrl(text: string | undefined, problems: string[]): string | undefined {
+  if (!text) return undefined
+  if (!/^rediss?:\/\//.test(text) || !URL.canParse(text)) problems.push('REDIS_URL: must begin with redis://')
   return text
 }
 

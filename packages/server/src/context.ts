@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Caches } from './store/caches.ts'
+import type { SharedRedis } from './store/redis.ts'
 import type { Store } from './store/store.ts'
 
 export type Mode = 'sandbox' | 'production'
@@ -16,6 +17,8 @@ export type Context = {
   /** Where shoppers and clients reach this server, without a slash at the end. */
   readonly publicUrl: string
   readonly log: Logger
+  /** Where several processes on the data keep what they share; undefined: this is the only one. */
+  readonly shared?: SharedRedis | undefined
 }
 
 /** The app that calls: whose it is decides whom a dg method acts for. */

@@ -9,8 +9,10 @@ import type { Context } from './context.ts'
 import { hourlyJobs, MINUTE_MS, minuteJobs, scheduleJobs } from './jobs/index.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
+import { underJobLock } from './store/job-lock.ts'
 import { PrivateDatabase } from './store/private-database.ts'
 import { StartError } from './store/start-error.ts'
+import { stopUnlessServed } from './store/stop-unless-served.ts'
 import { DataInUse } from './store/watch.ts'
 
 const DEMO_SIZE = { items: 12_000, shops: 300 }
@@ -20,14 +22,20 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 type Stop = () => Promise<void>
 
 async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise<void> {
-  const log = pino({ level: config.logLevel })
+  // Written behind the answers, apart from what is said to the person who started the server.
+  const destination = pino.destination({ fd: 2, sync: false, minLength: 8192, periodicFlush: 200 })
+  const log = pino({ level: config.logLevel }, destination)
+  stops.push(async () => destination.flushSync())
   const database = config.databaseUrl ? undefined : await PrivateDatabase.start(config.dataDir, say)
+  // Where servers share the data, the last to go stops its database.
+  const stopDatabase = async () =>
+    database && (config.redisUrl ? stopUnlessServed(database) : database.stop())
   const network = await openNetworkOn(config, database, log).catch(async (error: unknown) => {
     // Until the lock is ours the database may be another server's, also when we were the one to start it.
-    if (!(error instanceof DataInUse)) await database?.stop()
+    if (!(error instanceof DataInUse)) await stopDatabase()
     throw error
   })
-  if (database) stops.push(() => database.stop())
+  stops.push(stopDatabase)
   stops.push(network.close)
   const { ctx } = network
   if (config.mode === 'sandbox') await seedWithProgress(ctx, asked)
@@ -63,7 +71,9 @@ async function seedWithProgress(ctx: Context, asked: AbortSignal): Promise<void>
     if (tenth > told) say(`creating the demo network: ${tenth * 10} % (${what})`)
     told = Math.max(told, tenth)
   }
-  await seedDemoNetwork(ctx, { ...DEMO_SIZE, progress })
+  // Two first starts on one database: the second waits, and finds it made.
+  const how = { job: 'demo network', wait: true }
+  await underJobLock(ctx.store, how, () => seedDemoNetwork(ctx, { ...DEMO_SIZE, progress }))
 }
 
 async function announceDemo(config: Config, ctx: Context): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { Clock } from './clock.ts'
@@ -10,6 +11,7 @@ import { readSetting, writeSetting } from './settings.ts'
 import { Caches } from './store/caches.ts'
 import { migrate } from './store/migrate.ts'
 import { openPool, openStore } from './store/open.ts'
+import { openRedis } from './store/redis.ts'
 import { StartError } from './store/start-error.ts'
 import { Watch } from './store/watch.ts'
 
@@ -26,7 +28,7 @@ type Opening = {
   onLost(error: StartError): void
 }
 
-/** Opens the data: one server at a time, at this code's version, in the mode it was made for. */
+/** Opens the data: one server at a time (several with a Redis), at this code's version, in the mode it was made for. */
 export async function openNetwork(opening: Opening): Promise<Network> {
   const { config, log } = opening
   const caches = new Caches()
@@ -40,14 +42,18 @@ export async function openNetwork(opening: Opening): Promise<Network> {
       .then(() => readClock(store.read, clock))
       .catch((err: unknown) => log.error({ err }, 'the clock could not be read again'))
   }
+  let redis: Redis | undefined
   const close = async () => {
     await watch.close()
     await reading
     await store.close()
+    redis?.disconnect()
   }
   const { databaseUrl: url, onLost, revive } = opening
-  const watch = new Watch({ url, caches, log, onChange, revive, onLost })
+  const isShared = config.redisUrl !== undefined
+  const watch = new Watch({ url, isShared, caches, log, onChange, revive, onLost })
   try {
+    if (config.redisUrl !== undefined) redis = await openRedis(config.redisUrl, log)
     await watch.open()
     const { applied } = await migrate(pool)
     if (applied.length > 0) opening.say(`database: ${applied.join(', ')} applied`)
@@ -56,7 +62,8 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     const keys = new Keyring(config.masterKeys ?? [await claimSandboxKey(config.dataDir)])
     await settleKeys(store.read, keys)
     const publicUrl = config.publicUrl ?? ''
-    const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log }
+    const shared = redis && { redis, prefix: await settlePrefix(pool) }
+    const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log, shared }
     return { ctx, close }
   } catch (error) {
     await close()
@@ -88,6 +95,21 @@ async function settleKeys(db: Context['store']['read'], keys: Keyring): Promise<
     )
   }
   await writeSetting(db, 'key_check', current)
+}
+
+/**
+ * Names this network's keys in a Redis that others may use too; a copy in another database gets another name.
+ * In braces, so that a cluster keeps them in one place.
+ */
+async function settlePrefix(pool: Pool): Promise<string> {
+  await pool.query(
+    "insert into settings (key, value) values ('network_id', to_jsonb(gen_random_uuid()::text)) on conflict do nothing",
+  )
+  const { rows } = await pool.query<{ name: string }>(
+    `select (s.value #>> '{}') || '.' || d.oid as name from settings s, pg_database d
+     where s.key = 'network_id' and d.datname = current_database()`,
+  )
+  return `{opentbk:${rows[0]?.name}}`
 }
 
 async function readClock(db: Context['store']['read'], clock: Clock): Promise<void> {

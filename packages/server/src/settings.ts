@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from './store/store.ts'
 
 /** What is written into the data itself and holds for every server on it. */
-export type SettingName = 'key_check' | 'mode' | 'clock_ahead_ms' | 'demo_network' | 'service_fee_bp'
+export type SettingName =
+  | 'key_check'
+  | 'mode'
+  | 'network_id'
+  | 'clock_ahead_ms'
+  | 'demo_network'
+  | 'service_fee_bp'
 
 export async function readSetting(db: Db, name: SettingName): Promise<unknown> {
   const row = await db.selectFrom('settings').select('value').where('key', '=', name).executeTakeFirst()

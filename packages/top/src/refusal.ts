@@ -31,6 +31,7 @@ export const refusals = {
   'coupon.gone': { subCode: '11', subMsg: '优惠券已领完' },
   'coupon.expired': { subCode: '12', subMsg: '优惠券已过期' },
   'coupon.other-item': { subCode: '13', subMsg: '该优惠券不适用该商品' },
+  'sku.unknown': { subCode: 'isv.invalid-parameter:sku_id', subMsg: '该商品没有此sku' },
   'coupon.not-begun': { subCode: '17', subMsg: '优惠券未到开始使用时间' },
   'coupon.bad-link': { subCode: '1001', subMsg: '非法的me参数值' },
   'coupon.not-asked': { subCode: '1002', subMsg: '入参为空' },
@@ -51,6 +52,7 @@ export const refusals = {
   'filing.bad-type': { subCode: '30501', subMsg: '输入参数info_type非法' },
   'platform.bad': { subCode: 'isv.invalid-parameter:platform', subMsg: 'platform不正确' },
   'unid.bad': { subCode: 'isv.invalid-parameter:unid', subMsg: 'unid不正确' },
+  'content.too-many': { subCode: 'isv.content-limit', subMsg: '待审核的爆料数量已达上限' },
   'server.busy': { subCode: 'isp.system-busy', subMsg: '系统繁忙，请稍后重试' },
   'server.error': { subCode: 'isp.unknown-error', subMsg: '系统错误，请稍后重试' },
 } as const satisfies Record<string, RefusalText>

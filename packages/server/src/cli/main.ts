@@ -4,6 +4,8 @@ import { StartError } from '../store/start-error.ts'
 import { addCallerCommands } from './caller-commands.ts'
 import { checkLedger } from './check-ledger.ts'
 import { clockCommand } from './clock.ts'
+import { addCommunityCommands } from './community-commands.ts'
+import { addContentCommands } from './content-commands.ts'
 import { addCopyCommands } from './copy-commands.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
@@ -58,6 +60,8 @@ program
     run((ctx) => importCommand(ctx, { kind, file, report: options.report })),
   )
 
+addContentCommands({ program, run })
+addCommunityCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })
 

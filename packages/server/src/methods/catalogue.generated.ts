@@ -1,8 +1,28 @@
 // Printed by npm run generate from the files in this folder.
 import type { ServerMethod } from './define.ts'
+import { sfGroupActivityCallback } from './communities/sf.group.activity.callback.ts'
+import { sfGroupActivityGet } from './communities/sf.group.activity.get.ts'
+import { sfGroupStatusReport } from './communities/sf.group.status.report.ts'
+import { contentMaterial } from './content/content.material.ts'
+import { contentMaterialUpload } from './content/content.material.upload.ts'
+import { couponGet } from './goods/coupon.get.ts'
+import { itemDetailsGet } from './goods/item.details.get.ts'
+import { itemDetailsUpgradeGet } from './goods/item.details.upgrade.get.ts'
 import { itemInfoGet } from './goods/item.info.get.ts'
 import { itemInfoUpgradeGet } from './goods/item.info.upgrade.get.ts'
+import { itemRuleGet } from './goods/item.rule.get.ts'
+import { itemidCouponGet } from './goods/itemid.coupon.get.ts'
+import { itemidIneffectiveTransform } from './goods/itemid.ineffective.transform.ts'
+import { itemidPrivateTransform } from './goods/itemid.private.transform.ts'
+import { itemidTransform } from './goods/itemid.transform.ts'
+import { materialOptional } from './goods/material.optional.ts'
 import { materialOptionalUpgrade } from './goods/material.optional.upgrade.ts'
+import { materialRecommend } from './goods/material.recommend.ts'
+import { optimusMaterial } from './goods/optimus.material.ts'
+import { optimusTouMaterialIdsGet } from './goods/optimus.tou.material.ids.get.ts'
+import { shopGet } from './goods/shop.get.ts'
+import { shopRecommendGet } from './goods/shop.recommend.get.ts'
+import { skuBestCoupon } from './goods/sku.best.coupon.ts'
 import { couponConvert } from './links/coupon.convert.ts'
 import { generalLinkConvert } from './links/general.link.convert.ts'
 import { generalLinkParse } from './links/general.link.parse.ts'
@@ -27,9 +47,29 @@ import { appipGet } from './system/appip.get.ts'
 import { timeGet } from './system/time.get.ts'
 
 export const catalogue: readonly ServerMethod[] = [
+  sfGroupActivityCallback,
+  sfGroupActivityGet,
+  sfGroupStatusReport,
+  ...contentMaterial,
+  contentMaterialUpload,
+  couponGet,
+  itemDetailsGet,
+  itemDetailsUpgradeGet,
   itemInfoGet,
   itemInfoUpgradeGet,
+  itemRuleGet,
+  itemidCouponGet,
+  itemidIneffectiveTransform,
+  itemidPrivateTransform,
+  itemidTransform,
+  ...materialOptional,
   ...materialOptionalUpgrade,
+  ...materialRecommend,
+  ...optimusMaterial,
+  optimusTouMaterialIdsGet,
+  shopGet,
+  shopRecommendGet,
+  skuBestCoupon,
   ...couponConvert,
   ...generalLinkConvert,
   ...generalLinkParse,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { refreshOffers } from '../domain/goods/index.ts'
+import { refreshOffers, refreshShopFigures } from '../domain/goods/index.ts'
+import { seedContent } from './demo-content.ts'
 import { composeItem, composeSales } from './demo-items.ts'
+import { seedMaterials } from './demo-materials.ts'
 import { composeCoupons, composeFeature, composePlans, composeSkus, type Offered } from './demo-offers.ts'
 import { type DemoPeople, type Seeding, seedPeople } from './demo-people.ts'
 import { findDemoRecord, writeDemoRecord } from './demo-record.ts'
@@ -39,6 +41,8 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
     const shops = await seedShops(seeding, random, { people, count: options.shops })
     const items = await seedItems(seeding, random, { people, shops, options })
     await seedVenues(seeding, random, { shops, items })
+    await seedContent(seeding, { people, itemIds: items.map((item) => item.id) })
+    await seedMaterials(seeding, { people, items })
     await sql`
       update shops set pict_url = first.pict_url
       from (select distinct on (shop_id) shop_id, pict_url from items order by shop_id, id) as first
@@ -51,6 +55,7 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
   // What the first requests search through should not be planned for an empty table.
   await sql`analyze items, coupons, commission_plans, shops, skus`.execute(ctx.store.read)
   await refreshOffers(ctx)
+  await refreshShopFigures(ctx)
   await sql`analyze item_search`.execute(ctx.store.read)
 }
 

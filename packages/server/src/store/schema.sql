@@ -38,9 +38,10 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.item_search_rows(ids bigint[], at timestamp with time zone)
  RETURNS SETOF item_search
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE ROWS 100
 AS $function$
+begin return query
   select i.id, i.shop_id, i.category_id, coalesce(c.parent_id, c.id), i.status = 'on' and i.promoted,
     length(i.search), i.search, i.volume, i.promoted_volume, i.promoted_commission_fen, i.provcity, i.npx_level,
     i.is_overseas, i.free_shipment, i.is_prepay, i.high_pay_rate, i.high_good_rate, i.low_refund_rate,
@@ -90,8 +91,8 @@ AS $function$
       select * from coupons where item_id is null and shop_id = i.shop_id
     ) k
     where k.ends_at > at and k.remain_count > 0 and k.threshold_fen <= price.selling_fen
-  ) coupon
-$function$;
+  ) coupon;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.items_added()
  RETURNS trigger

@@ -20,8 +20,19 @@ export async function tryServerLock(connection: Pick<pg.Client, 'query'>): Promi
   return rows[0]?.locked === true
 }
 
+/** The same of servers that share the data: any number of them, and none of the other kind. */
+async function tryShareLock(connection: Pick<pg.Client, 'query'>): Promise<boolean> {
+  const { rows } = await connection.query<{ locked: boolean }>(
+    'select pg_try_advisory_lock_shared($1) as locked',
+    [SERVER_LOCK],
+  )
+  return rows[0]?.locked === true
+}
+
 type Options = {
   url: string
+  /** Other servers that share too may run on the data. */
+  isShared: boolean
   caches: Caches
   log: Logger
   /** Settings changed: read them again. */
@@ -34,7 +45,7 @@ type Options = {
 
 /**
  * The one long connection of a server: it holds the lock by which a second server on the same data is
- * refused, and hears of changed rows. While it is down nothing is heard, so afterwards every cache is
+ * refused (or one that does not share, where servers share), and hears of changed rows. While it is down nothing is heard, so afterwards every cache is
  * emptied.
  */
 export class Watch {
@@ -60,11 +71,14 @@ export class Watch {
       if (payload) this.#options.onChange(payload)
     })
     await client.connect()
-    if (!(await tryServerLock(client))) {
+    const { isShared } = this.#options
+    if (!(await (isShared ? tryShareLock(client) : tryServerLock(client)))) {
       this.#client = undefined
       await client.end()
       throw new DataInUse(
-        'another OpenTBK server is running on this data. Stop it first, or give this one a data folder of its own (--data DIR)',
+        isShared
+          ? 'another OpenTBK server is running on this data without REDIS_URL. Stop it, and start it with the same REDIS_URL'
+          : 'another OpenTBK server is running on this data. Stop it first, or give this one a data folder of its own (--data DIR); several may share a database when all have the same REDIS_URL',
       )
     }
     await client.query(`listen ${CHANNEL}`)

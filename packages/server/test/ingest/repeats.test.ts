@@ -109,6 +109,33 @@ describe('contradictions', () => {
     ])
   })
 
+  test('a parent is known from the first order under it that was accepted', async () => {
+    const one = event()
+    await sendEvents(server, [one])
+    const { trade_id, trade_parent_id } = one
+    const parent = event({ trade_id, trade_parent_id: 'never', type: 'paid' })
+    const item = event({ trade_id, trade_parent_id: 'nor this', item_id: String(trade.items[1]) })
+    const again = { ...one, trade_parent_id: 'nor that' }
+    const fresh = event({ trade_parent_id: 'shared' })
+    const results = await sendEvents(server, [
+      parent,
+      item,
+      again,
+      fresh,
+      event({ trade_parent_id: 'shared' }),
+    ])
+    expect(results.map((result) => result.status)).toEqual([
+      ...['refused', 'refused', 'refused', 'accepted', 'accepted'],
+    ])
+    const parents = await server.db
+      .selectFrom('trade_parents')
+      .select('outer_id')
+      .where('outer_id', 'in', ['never', 'nor this', 'nor that', 'shared', trade_parent_id as string])
+      .orderBy('id')
+      .execute()
+    expect(parents.map((row) => row.outer_id)).toEqual([trade_parent_id, 'shared'])
+  })
+
   test('a refused event repeated in the same request is refused again, and put right it is taken', async () => {
     const one = event()
     await sendEvents(server, [one])

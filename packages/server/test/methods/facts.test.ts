@@ -17,6 +17,7 @@ const facts = new Map(readFacts().map((fact) => [fact.method, fact]))
 type Departure = readonly [difference: string, reason: string]
 
 const uncheckedText = 'ignored here: taken as unchecked text'
+const neverOnTheWire = 'without data here, so its kind is that of the other door'
 const sameOnBothDoors = 'only one door’s page prefixes the type; an object’s type name is not on the wire'
 const rankItems = ['commirate', 'price', 'item_id'].map(
   (name): Departure => [`request ucrowd_rank_items.${name}: missing`, uncheckedText],
@@ -45,6 +46,26 @@ const departures: Readonly<Record<string, readonly Departure[]>> = {
     ],
   ],
   'taobao.tbk.sc.general.link.convert': [targetItem],
+  'taobao.tbk.dg.material.optional': rankItems,
+  'taobao.tbk.sc.material.optional': [rankItems[2], rankItems[0], rankItems[1]] as Departure[],
+  'taobao.tbk.sc.optimus.material': ['tqg_total_count', 'tqg_sold_count'].flatMap((name): Departure[] => [
+    [`response result_list.${name}: a number as String`, neverOnTheWire],
+    [`response result_list.${name}: Number, documented String`, neverOnTheWire],
+  ]),
+  'qimen.taobao.tbk.item.rule.get': [
+    'inputItemId',
+    'itemId',
+    'isShow',
+    'reason',
+    'priceText',
+    'price',
+    'linePrice',
+    'couponText',
+    'tags',
+    'endTime',
+  ].map(
+    (name): Departure => [`response data.${name}: not documented`, 'its page names no member of an answer'],
+  ),
 }
 
 /** Methods of the platform itself: no page among the facts, their answers are named by the protocol's notes. */

@@ -48,7 +48,7 @@ describe('flags and variables', () => {
         OPENTBK_MASTER_KEY: 'short',
         PUBLIC_URL: 'ftp://x',
         LOG_LEVEL: 'loud',
-        REDIS_URL: 'redis://127.0.0.1',
+        REDIS_URL: 'http://127.0.0.1',
       }),
     )
     const names = [

@@ -140,5 +140,6 @@ export async function removeFolder(folder: string, processes: readonly ServerPro
 }
 
 function plainEnv(env: Env): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, HOME: process.env.HOME, ...env }
+  // What goes wrong is on stderr; the lines about calls are not.
+  return { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...env }
 }

@@ -29,6 +29,10 @@ const PRINTS: Record<string, string> = {
   plan_members: 'plan_id, member_id',
   venues: 'id, shop_id, title',
   venue_items: 'venue_id, item_id, position',
+  content_materials: 'member_id, item_id, price_fen, texts, digest, status, scenes, use_scenes, title',
+  community_groups: 'group_id, member_id',
+  community_plans: 'id, code, group_id, name, last_msg_id',
+  community_messages: 'plan_id, position, msg_id, content',
 }
 
 async function openEmpty(): Promise<{ database: TestDatabase; network: Network }> {

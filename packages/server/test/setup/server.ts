@@ -53,14 +53,15 @@ export function testConfig(publicUrl: string, mode: Mode = 'sandbox'): Config {
 
 /** A server over HTTP on a database of its own, with the demo network. */
 export async function startTestServer(
-  options: { database?: TestDatabase; masterKeys?: Buffer[] } = {},
+  options: { database?: TestDatabase; masterKeys?: Buffer[]; redisUrl?: string } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await createTestDatabase())
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const { masterKeys, redisUrl } = options
   const network = await openNetwork({
     databaseUrl: database.url,
-    config: { ...testConfig(url), ...(options.masterKeys ? { masterKeys: options.masterKeys } : {}) },
+    config: { ...testConfig(url), ...(masterKeys ? { masterKeys } : {}), redisUrl },
     log: testLog,
     say: () => {},
     onLost: (error) => {

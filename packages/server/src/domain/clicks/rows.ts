@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/store.ts'
+import type { ClicksTable } from '../../store/tables.ts'
 import { COUNT_WINDOW_MS } from './rules.ts'
 
 export type ClickRow = {
@@ -83,57 +84,66 @@ export type ClickSeen = {
   reason: string | null
 }
 
-export async function selectClick(
+/** Clicks by id, each looked for within the millisecond in which it was made: in one partition. */
+export async function selectClicks(
   db: Db,
-  id: string,
-  around: { from: Date; to: Date },
-): Promise<ClickSeen | undefined> {
-  const row = await clicksSeen(db)
-    .where('id', '=', id)
-    .where('clicked_at', '>=', around.from)
-    .where('clicked_at', '<', around.to)
-    .executeTakeFirst()
-  return row && seen(row)
+  wanted: readonly { id: string; at: Date }[],
+): Promise<Map<string, ClickSeen>> {
+  if (wanted.length === 0) return new Map()
+  const { rows } = await sql<SeenRow>`
+    select click.* from unnest(
+      ${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => one.at)}::timestamptz[]) as wanted(id, at)
+    cross join lateral (
+      select ${SEEN_COLUMNS} from clicks c
+      where c.id = wanted.id
+        and c.clicked_at >= wanted.at and c.clicked_at < wanted.at + interval '1 millisecond'
+      limit 1
+    ) click`.execute(db)
+  return new Map(rows.map((row) => [row.id, seen(row)]))
 }
 
+/** Whose clicks may speak for the sale of an item, and within which time. */
+export type ClickSpan = { shopperIds: readonly string[]; itemId: bigint; from: Date; to: Date }
+
 /**
- * The clicks of these shoppers in one shop within a time, at most `limit`: those that may earn on the
- * item, those that may earn, the others; the newest first in each, so that many cannot crowd out the one.
+ * The clicks of each span in one shop, in the order of the spans, at most `limit` each: those that may
+ * earn on the item, those that may earn, the others; the newest first in each, so that many cannot crowd
+ * out the one.
  */
 export async function selectShopperClicks(
   db: Db,
-  query: {
-    shopperIds: readonly string[]
-    shopId: bigint
-    itemId: bigint
-    from: Date
-    to: Date
-    limit: number
-  },
-): Promise<ClickSeen[]> {
-  if (query.shopperIds.length === 0) return []
-  const rows = await clicksSeen(db)
-    .where('shopper_id', 'in', query.shopperIds)
-    .where('shop_id', '=', query.shopId)
-    .where('clicked_at', '>=', query.from)
-    .where('clicked_at', '<=', query.to)
-    .orderBy(sql`attributable and item_id is not distinct from ${query.itemId}`, 'desc')
-    .orderBy('attributable', 'desc')
-    .orderBy('clicked_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(query.limit)
-    .execute()
-  return rows.map(seen)
+  query: { shopId: bigint; spans: readonly ClickSpan[]; limit: number },
+): Promise<ClickSeen[][]> {
+  const { shopId, spans, limit } = query
+  const found = spans.map((): ClickSeen[] => [])
+  if (spans.every((span) => span.shopperIds.length === 0)) return found
+  // An array of arrays would be one flat list: each span's shoppers go as the text of an array.
+  const { rows } = await sql<SeenRow & { n: number }>`
+    select wanted.n::int - 1 as n, click.* from unnest(
+      ${spans.map((span) => `{${span.shopperIds.join()}}`)}::text[], ${spans.map((span) => span.itemId)}::bigint[],
+      ${spans.map((span) => span.from)}::timestamptz[], ${spans.map((span) => span.to)}::timestamptz[]
+    ) with ordinality as wanted(shopper_ids, item_id, from_at, to_at, n)
+    cross join lateral (
+      select ${SEEN_COLUMNS}, row_number() over (
+        order by c.attributable and c.item_id is not distinct from wanted.item_id desc,
+          c.attributable desc, c.clicked_at desc, c.id desc) as place
+      from clicks c
+      where c.shopper_id = any(wanted.shopper_ids::uuid[]) and c.shop_id = ${shopId}
+        and c.clicked_at >= wanted.from_at and c.clicked_at <= wanted.to_at
+      order by place limit ${limit}
+    ) click
+    order by wanted.n, click.place`.execute(db)
+  for (const row of rows) found[row.n]?.push(seen(row))
+  return found
 }
 
-function clicksSeen(db: Db) {
-  return db
-    .selectFrom('clicks')
-    .select(['id', 'clicked_at', 'shopper_id', 'member_id', 'site_id', 'adzone_id', 'shop_id', 'item_id'])
-    .select(['relation_id', 'special_id', 'general_only', 'terminal', 'attributable', 'reason'])
-}
+const SEEN = [
+  ...(['id', 'clicked_at', 'shopper_id', 'member_id', 'site_id', 'adzone_id', 'shop_id', 'item_id'] as const),
+  ...(['relation_id', 'special_id', 'general_only', 'terminal', 'attributable', 'reason'] as const),
+]
+const SEEN_COLUMNS = sql.join(SEEN.map((name) => sql.ref(`c.${name}`)))
 
-type SeenRow = Awaited<ReturnType<ReturnType<typeof clicksSeen>['executeTakeFirstOrThrow']>>
+type SeenRow = Pick<ClicksTable, (typeof SEEN)[number]>
 
 function seen(row: SeenRow): ClickSeen {
   return {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
 import { findShops } from './find-shop.ts'
 import type { Item, Shop, Sku } from './item.ts'
+import { pictureUrl } from './picture-url.ts'
 import { selectItems, selectSkus } from './rows.ts'
 
 const items = cacheKind<bigint, Item>(['items', 'shops', 'skus'], 20_000)
@@ -34,9 +35,4 @@ async function loadItems(ctx: Context, ids: bigint[]): Promise<Map<bigint, Item>
     })
   }
   return found
-}
-
-// Pictures of hosted goods are kept as paths, so that they outlive a change of the server's address.
-function pictureUrl(ctx: Context, url: string): string {
-  return url.startsWith('/') && !url.startsWith('//') ? `${ctx.publicUrl}${url}` : url
 }

@@ -1,7 +1,7 @@
 export { findCoupon, findCouponByActivity } from './find-coupon.ts'
 export { findItems } from './find-items.ts'
 export { findOffers, findUpcomingOffers } from './find-offers.ts'
-export { findPlanAt } from './find-plan-at.ts'
+export { findPlansAt, type PlannedSale } from './find-plans-at.ts'
 export { findShop, findVenue } from './find-shop.ts'
 export { findShopByKey } from './find-shop-by-key.ts'
 export { findShopItems, readSoldItems, type SoldItem, type SoldItemName } from './find-sold-items.ts'

@@ -3,7 +3,7 @@ import type { Db } from '../../store/store.ts'
 import type { CommissionPlansTable, CouponsTable } from '../../store/tables.ts'
 import type { Coupon, Plan, PlanKind } from './item.ts'
 
-const MAX_PLANS = 1000
+export const MAX_PLANS = 1000
 const MAX_COUPONS = 200
 const MAX_JOINED = 10_000
 
@@ -37,7 +37,7 @@ export async function selectShopPlans(
   return groupBy(rows, (row) => row.shop_id, toPlan)
 }
 
-function toPlan(row: Selectable<CommissionPlansTable>): Plan {
+export function toPlan(row: Selectable<CommissionPlansTable>): Plan {
   return {
     id: row.id,
     kind: row.kind as PlanKind,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../store/store.ts'
+import type { Db, Tx } from '../../store/store.ts'
 
 /**
  * Works out a slice of the offers that are outdated at a moment, items in the order of their ids; rows that
@@ -16,4 +16,9 @@ export async function renewOutdated(
   const ids = rows.map((row) => row.id)
   if (ids.length > 0) await sql`select renew_item_search(${ids}::bigint[], ${slice.at})`.execute(tx)
   return { renewed: ids.length, lastId: ids.length < slice.limit ? undefined : ids.at(-1) }
+}
+
+/** What searches are planned by: without it a catalogue just imported is still thought to be small. */
+export async function analyzeGoods(db: Db): Promise<void> {
+  await sql`analyze items, item_search, coupons, commission_plans, shops`.execute(db)
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../store/store.ts'
 
+const MAX_SHOPPERS = 100
+
 /** A buyer of a shop was seen as a shopper: an order event carried both. */
 export type Sighting = { buyerHash: Buffer; shopperId: string; seenAt: Date }
 
@@ -26,32 +28,48 @@ export async function recordSightings(
   return rows.map((row) => ({ buyerHash: row.buyer_hash, shopperId: row.shopper_id, seenAt: row.seen_at }))
 }
 
-/** Whom a buyer was seen as by then. */
+/** Whom buyers of a shop were seen as by then, in the order of the buyers. An unknown one is nobody. */
 export async function selectShoppers(
   db: Db,
-  of: { shopId: bigint; buyerHash: Buffer; until: Date },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('shop_buyers')
-    .select('shopper_id')
-    .where('shop_id', '=', of.shopId)
-    .where('buyer_hash', '=', of.buyerHash)
-    .where('seen_at', '<=', of.until)
-    .orderBy('shopper_id')
-    .limit(100)
-    .execute()
-  return rows.map((row) => row.shopper_id)
+  shopId: bigint,
+  buyers: readonly { hash: Buffer | undefined; until: Date }[],
+): Promise<string[][]> {
+  if (buyers.every((buyer) => buyer.hash === undefined)) return []
+  const { rows } = await sql<{ shopper_ids: string[] }>`
+    select array(
+      select b.shopper_id::text from shop_buyers b
+      where b.shop_id = ${shopId} and b.buyer_hash = buyer.hash and b.seen_at <= buyer.until
+      order by b.shopper_id limit ${MAX_SHOPPERS}) as shopper_ids
+    from unnest(
+      ${buyers.map((buyer) => buyer.hash ?? null)}::bytea[], ${buyers.map((buyer) => buyer.until)}::timestamptz[]
+    ) with ordinality as buyer(hash, until, n)
+    order by buyer.n`.execute(db)
+  return rows.map((row) => row.shopper_ids)
 }
 
-/** Orders of a buyer that were made after a sighting: they are to be decided again. */
-export async function selectOrdersAfter(db: Db, shopId: bigint, sighting: Sighting): Promise<string[]> {
-  const rows = await db
-    .selectFrom('orders')
-    .select('outer_id')
-    .where('shop_id', '=', shopId)
-    .where('buyer_hash', '=', sighting.buyerHash)
-    .where('tb_created_at', '>=', sighting.seenAt)
-    .limit(500)
-    .execute()
-  return rows.map((row) => row.outer_id)
+/** Where the reading of a buyer's orders goes on: after this order, by time and id. */
+export type BuyerPlace = { buyerHash: Buffer; at: Date; id: bigint }
+
+/**
+ * The next orders of buyers, each after its place: buyer by buyer, then by time, at most `limit` in all.
+ * `n` says whose an order is.
+ */
+export async function selectOrdersAfter(
+  db: Db,
+  of: { shopId: bigint; places: readonly BuyerPlace[]; limit: number },
+): Promise<{ n: number; outerId: string; at: Date; id: bigint }[]> {
+  const { shopId, places, limit } = of
+  const { rows } = await sql<{ n: number; outer_id: string; tb_created_at: Date; id: bigint }>`
+    select place.n::int - 1 as n, o.outer_id, o.tb_created_at, o.id
+    from unnest(
+      ${places.map((place) => place.buyerHash)}::bytea[], ${places.map((place) => place.at)}::timestamptz[],
+      ${places.map((place) => place.id)}::bigint[]
+    ) with ordinality as place(buyer_hash, at, id, n)
+    cross join lateral (
+      select outer_id, tb_created_at, id from orders
+      where shop_id = ${shopId} and buyer_hash = place.buyer_hash and (tb_created_at, id) > (place.at, place.id)
+      order by tb_created_at, id limit ${limit}
+    ) o
+    order by place.n, o.tb_created_at, o.id limit ${limit}`.execute(db)
+  return rows.map((row) => ({ n: row.n, outerId: row.outer_id, at: row.tb_created_at, id: row.id }))
 }

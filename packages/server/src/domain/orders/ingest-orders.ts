@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts'
 import type { Tx } from '../../store/store.ts'
 import { getServiceFeeBp } from '../settlement/index.ts'
 import { type IngestResult, type OrderEvent, repeatedEvent } from './event.ts'
-import { joinShoppers, openDrafts } from './open-drafts.ts'
+import { joinShoppers, loadOrdersOfBuyers } from './join-shoppers.ts'
+import { type Draft, type Drafts, openDrafts } from './open-drafts.ts'
 import { type FreshEvent, type PreparedEvent, prepareEvents } from './prepare-events.ts'
 import { lockShop, selectEventDigests } from './rows.ts'
 import { takeTurn } from './take-turn.ts'
@@ -36,9 +37,15 @@ async function applyEvents(
   await lockShop(tx, shopId)
   const { results, fresh } = await sortOut(tx, shopId, prepared)
   const drafts = await openDrafts(tx, { shopId, fresh, results })
-  await joinShoppers(tx, shopId, drafts)
-  if (drafts.size > 0) await writeDrafts(ctx, tx, { shopId, feeBp, drafts: [...drafts.values()] })
+  if (drafts.size > 0) await writeDrafts(ctx, tx, { shopId, feeBp, pages: everyDraft(tx, shopId, drafts) })
   return results
+}
+
+/** The orders that something came to; then those that are decided again because of it. */
+async function* everyDraft(tx: Tx, shopId: bigint, drafts: Drafts): AsyncGenerator<Draft[]> {
+  const news = await joinShoppers(tx, shopId, drafts)
+  yield [...drafts.values()]
+  yield* loadOrdersOfBuyers(tx, { shopId, news, except: drafts })
 }
 
 /** Tells what was taken before from what is new. Results stand in the order of the events. */

@@ -62,13 +62,21 @@ export async function selectEventDigests(
   return new Map(rows.map((row) => [row.event_id, row.digest]))
 }
 
-export async function selectOrders(db: Db, shopId: bigint, outerIds: readonly string[]): Promise<OrderRow[]> {
-  return db
+/** Orders by the shop's own names, each with the shop's name for its parent. */
+export async function selectOrders(
+  db: Db,
+  shopId: bigint,
+  outerIds: readonly string[],
+): Promise<{ before: OrderRow; outerParentId: string }[]> {
+  const rows = await db
     .selectFrom('orders')
-    .selectAll()
-    .where('shop_id', '=', shopId)
-    .where('outer_id', 'in', outerIds)
+    .innerJoin('trade_parents', 'trade_parents.id', 'orders.trade_parent_id')
+    .selectAll('orders')
+    .select('trade_parents.outer_id as outer_parent_id')
+    .where('orders.shop_id', '=', shopId)
+    .where('orders.outer_id', 'in', outerIds)
     .execute()
+  return rows.map(({ outer_parent_id: outerParentId, ...before }) => ({ before, outerParentId }))
 }
 
 export async function selectEvents(db: Db, orderIds: readonly bigint[]): Promise<Map<bigint, KeptEvent[]>> {
@@ -123,27 +131,30 @@ export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise
     .execute()
 }
 
-/** The network's numbers for the shop's parent orders; new ones are given. */
+/** The network's numbers for the shop's parent orders; new ones are given. The shop is locked. */
 export async function numberParents(
   tx: Tx,
   shopId: bigint,
   outerIds: readonly string[],
 ): Promise<Map<string, bigint>> {
+  if (outerIds.length === 0) return new Map()
   const names = [...new Set(outerIds)].sort()
-  await sql`
-    insert into trade_parents (shop_id, outer_id) select ${shopId}, name from unnest(${names}::text[]) as name
-    on conflict do nothing`.execute(tx)
-  const rows = await tx
-    .selectFrom('trade_parents')
-    .select(['id', 'outer_id'])
-    .where('shop_id', '=', shopId)
-    .where('outer_id', 'in', names)
-    .execute()
+  const { rows } = await sql<{ id: bigint; outer_id: string }>`
+    with known as (
+      select id, outer_id from trade_parents where shop_id = ${shopId} and outer_id = any(${names}::text[])
+    ), given as (
+      insert into trade_parents (shop_id, outer_id)
+      select ${shopId}, name from unnest(${names}::text[]) as name
+      where name not in (select outer_id from known)
+      returning id, outer_id
+    )
+    select id, outer_id from known union all select id, outer_id from given`.execute(tx)
   return new Map(rows.map((row) => [row.outer_id, row.id]))
 }
 
 /** Ids for new orders, so that their events and entries can name them before they are written. */
 export async function reserveOrderIds(tx: Tx, count: number): Promise<bigint[]> {
+  if (count === 0) return []
   const { rows } = await sql<{ id: bigint }>`
     select nextval(pg_get_serial_sequence('orders', 'id')) as id from generate_series(1, ${count})`.execute(
     tx,

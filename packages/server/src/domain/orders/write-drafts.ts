@@ -1,102 +1,52 @@
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../store/store.ts'
 import { type Booking, bookCommission, type CommissionChange } from '../settlement/index.ts'
-import { type Decision, decideOrder } from './decide.ts'
 import type { Draft } from './open-drafts.ts'
 import { insertEvents, type OrderWrite, takeStamp, upsertOrders } from './rows.ts'
-import { type Earnings, earningsOf, foldOrder, type OrderState, statusOf } from './rules.ts'
+import { type Earnings, statusOf } from './rules.ts'
+import { type Outcome, type Terms, workOut } from './work-out.ts'
 
-type Outcome = { draft: Draft; state: OrderState; terms: Terms; earnings: Earnings }
+/** More outcomes than this are not kept waiting in memory. */
+const MAX_WAITING = 500
 
-/** Who earns the order and by what, as it is kept in its row. */
-type Terms = Pick<
-  OrderWrite,
-  | 'member_id'
-  | 'site_id'
-  | 'adzone_id'
-  | 'relation_id'
-  | 'special_id'
-  | 'click_id'
-  | 'clicked_at'
-  | 'terminal'
-  | 'plan_id'
-  | 'plan_kind'
-  | 'rate_bp'
-  | 'fee_bp'
-  | 'decision'
->
-
-/** Works out what the orders are now and writes them, their events and what the ledger gains by it. */
+/** Works out what the orders are now, page by page, and writes them with all that follows. */
 export async function writeDrafts(
   ctx: Context,
   tx: Tx,
-  input: { shopId: bigint; feeBp: number; drafts: readonly Draft[] },
+  input: { shopId: bigint; feeBp: number; pages: AsyncIterable<readonly Draft[]> },
 ): Promise<void> {
-  const outcomes: Outcome[] = []
-  for (const draft of input.drafts) {
-    const outcome = await workOut(tx, draft, input.feeBp)
-    if (draft.arrived.length > 0 || isChanged(outcome)) outcomes.push(outcome)
+  const { shopId, feeBp, pages } = input
+  let waiting: Outcome[] = []
+  for await (const drafts of pages) {
+    waiting.push(...(await workOut(tx, { shopId, feeBp, drafts })))
+    if (waiting.length <= MAX_WAITING) continue
+    await writeOutcomes(ctx, tx, { shopId, outcomes: waiting })
+    waiting = []
   }
+  await writeOutcomes(ctx, tx, { shopId, outcomes: waiting })
+}
+
+/** Writes orders, their events and what the ledger gains by it. */
+async function writeOutcomes(
+  ctx: Context,
+  tx: Tx,
+  { shopId, outcomes }: { shopId: bigint; outcomes: readonly Outcome[] },
+): Promise<void> {
   if (outcomes.length === 0) return
-  // From here to the commit the order of changes is fixed: only writes follow.
+  // From here to the commit the order of changes is fixed: unless there is more than fits, only writes follow.
   const stamp = await takeStamp(tx, ctx.clock.aheadMs, outcomes.length)
   const writes = outcomes.map((outcome, index) =>
-    toWrite(outcome, { shopId: input.shopId, at: stamp.at, changeNo: stamp.firstChange + BigInt(index) }),
+    toWrite(outcome, { shopId, at: stamp.at, changeNo: stamp.firstChange + BigInt(index) }),
   )
   await upsertOrders(tx, writes)
   const events = outcomes.flatMap(({ draft }) =>
-    draft.arrived.map((event) => ({
-      ...event,
-      shopId: input.shopId,
-      orderId: draft.id,
-      acceptedAt: stamp.at,
-    })),
+    draft.arrived.map((event) => ({ ...event, shopId, orderId: draft.id, acceptedAt: stamp.at })),
   )
   if (events.length > 0) await insertEvents(tx, events)
   await bookCommission(
     tx,
     outcomes.map((outcome, index) => toChange(outcome, writes[index] as OrderWrite)),
   )
-}
-
-async function workOut(tx: Tx, draft: Draft, feeBp: number): Promise<Outcome> {
-  const state = foldOrder(draft.events)
-  const terms = needsDecision(draft, state)
-    ? toTerms(await decideOrder(tx, { item: draft.item, state }), draft.before?.fee_bp ?? feeBp)
-    : (draft.before as OrderWrite)
-  return { draft, state, terms, earnings: earningsOf(state, { rateBp: terms.rate_bp, feeBp: terms.fee_bp }) }
-}
-
-// A payment or a refund says nothing new about who led the shopper here.
-function needsDecision(draft: Draft, state: OrderState): boolean {
-  const { before, arrived } = draft
-  if (!before || arrived.length === 0 || draft.hasNewsOfBuyer) return true
-  if (before.tb_created_at.getTime() !== state.createdAt.getTime()) return true
-  return arrived.some((event) => event.clickId !== undefined || event.buyerHash !== undefined)
-}
-
-function toTerms(decision: Decision, feeBp: number): Terms {
-  const click = decision.chosen?.click
-  return {
-    member_id: click?.memberId ?? null,
-    site_id: click?.siteId ?? null,
-    adzone_id: click?.adzoneId ?? null,
-    relation_id: click?.relationId ?? null,
-    special_id: click?.specialId ?? null,
-    click_id: click?.id ?? null,
-    clicked_at: click?.clickedAt ?? null,
-    terminal: click?.terminal ?? null,
-    plan_id: decision.plan?.id ?? null,
-    plan_kind: decision.plan?.kind ?? null,
-    rate_bp: decision.plan?.rateBp ?? 0,
-    fee_bp: feeBp,
-    decision: decision.story,
-  }
-}
-
-function isChanged({ draft, terms }: Outcome): boolean {
-  const { before } = draft
-  return before?.click_id !== terms.click_id || before.plan_id !== terms.plan_id
 }
 
 function toWrite(
@@ -112,7 +62,7 @@ function toWrite(
     id: draft.id,
     shop_id: stamp.shopId,
     outer_id: draft.outerId,
-    trade_parent_id: draft.parentId,
+    trade_parent_id: draft.parentId as bigint,
     item_id: draft.item.id,
     item_num: state.itemNum,
     item_price_fen: state.priceFen,

@@ -1,4 +1,4 @@
-import { ignored, list, long, number, object, Refusal, string, unfilled } from '@opentbk/top'
+import { ignored, list, long, number, Refusal, string, unfilled } from '@opentbk/top'
 import {
   FAVORITES_LIST_MATERIAL,
   findUpcomingOffers,

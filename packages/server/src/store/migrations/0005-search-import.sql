@@ -45,7 +45,10 @@ create function business_now() returns timestamptz language sql stable as $$
 $$;
 
 -- The rows of these items as of a moment. Says in SQL what domain/goods/rules.ts says of one offer.
-create function item_search_rows(ids bigint[], at timestamptz) returns setof item_search language sql stable as $$
+-- Not in plain sql: that would be planned anew inside every search, which seldom needs it.
+create function item_search_rows(ids bigint[], at timestamptz) returns setof item_search
+language plpgsql stable rows 100 as $$
+begin return query
   select i.id, i.shop_id, i.category_id, coalesce(c.parent_id, c.id), i.status = 'on' and i.promoted,
     length(i.search), i.search, i.volume, i.promoted_volume, i.promoted_commission_fen, i.provcity, i.npx_level,
     i.is_overseas, i.free_shipment, i.is_prepay, i.high_pay_rate, i.high_good_rate, i.low_refund_rate,
@@ -95,8 +98,8 @@ create function item_search_rows(ids bigint[], at timestamptz) returns setof ite
       select * from coupons where item_id is null and shop_id = i.shop_id
     ) k
     where k.ends_at > at and k.remain_count > 0 and k.threshold_fen <= price.selling_fen
-  ) coupon
-$$;
+  ) coupon;
+end $$;
 
 insert into item_search select * from item_search_rows(array(select id from items), business_now());
 

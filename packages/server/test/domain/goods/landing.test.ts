@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   findItems,
-  findPlanAt,
+  findPlansAt,
   findShop,
   type Item,
   landingUrl,
@@ -215,7 +215,7 @@ test('a plan is read as it was, inside a transaction too', async () => {
   const item = await getItem()
   const rateAt = (hours: number, generalOnly = false) =>
     ctx.store.transact(async (tx) => {
-      const found = await findPlanAt(tx, { item, memberId: 1n, at: at(hours), generalOnly })
+      const [found] = await findPlansAt(tx, [{ item, memberId: 1n, at: at(hours), generalOnly }])
       return found?.rateBp
     })
   expect(await rateAt(-11)).toBeUndefined()

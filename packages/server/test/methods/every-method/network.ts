@@ -15,6 +15,10 @@ export type Network = {
   link: { long: string; short: string; tpwd: string }
   /** Invites channels of the publisher. */
   inviterCode: string
+  /** A selection that runs, for everybody. */
+  materialId: string
+  /** A variant of the second item, for which it has a coupon. */
+  sku: { itemId: string; skuId: string }
   /** Of the order that was bought through the link. */
   tradeId: string
 }
@@ -41,6 +45,8 @@ export async function startNetwork(): Promise<Network> {
     foreign: { siteId: foreignSiteId, adzoneId: foreignAdzoneId },
     link: { long: cps_long_url, short: cps_short_url, tpwd: cps_short_tpwd },
     inviterCode: await inviteChannels(server),
+    materialId: await findMaterialId(server),
+    sku: await addSku(server, record),
     tradeId,
   }
 }
@@ -52,6 +58,18 @@ async function inviteChannels(server: TestServer): Promise<string> {
     { session: server.demo.provider_app.session },
   )
   return answer.tbk_sc_invitecode_get_response.data.inviter_code
+}
+
+async function findMaterialId(server: TestServer): Promise<string> {
+  const found = server.db.selectFrom('materials').select('id').where('member_id', 'is', null)
+  return String((await found.orderBy('id').limit(1).executeTakeFirstOrThrow()).id)
+}
+
+async function addSku(server: TestServer, record: DemoRecord): Promise<Network['sku']> {
+  const [, itemId = ''] = record.itemIds
+  const variant = { item_id: BigInt(itemId), name: '大号', price_fen: 15_900n, stock: 5 }
+  const made = server.db.insertInto('skus').values(variant).returning('id')
+  return { itemId, skuId: String((await made.executeTakeFirstOrThrow()).id) }
 }
 
 /** Answers the network's number of the order. */

@@ -1,5 +1,6 @@
 import { formatGmt8 } from '@opentbk/top'
 import type { ServerMethod } from '../../../src/methods/define.ts'
+import { demoGroupId, demoMessage } from '../../../src/seed/demo-content.ts'
 import type { Network } from './network.ts'
 
 export type Params = Readonly<Record<string, unknown>>
@@ -12,6 +13,8 @@ let sentences = 0
 const place = ({ adzoneId }: Network) => ({ adzone_id: adzoneId })
 const placeAndSite = ({ adzoneId, siteId }: Network) => ({ adzone_id: adzoneId, site_id: siteId })
 const search = { q: '家用', page_size: 3, is_tmall: false, has_coupon: false }
+const selection = ({ materialId }: Network) => ({ material_id: materialId, page_size: 3 })
+const shopFields = 'user_id,shop_title,shop_type,seller_nick,pict_url,shop_url'
 const window = () => ({
   query_type: 2,
   start_time: formatGmt8(new Date(Date.now() - 10 * MINUTE_MS)),
@@ -53,6 +56,24 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   'taobao.tbk.item.info.upgrade.get': ({ itemIds }) => ({ item_id: itemIds.slice(0, 3).join(',') }),
   'taobao.tbk.dg.material.optional.upgrade': (network) => ({ ...place(network), ...search }),
   'taobao.tbk.sc.material.optional.upgrade': (network) => ({ ...placeAndSite(network), ...search }),
+  'taobao.tbk.item.details.get': ({ itemIds }) => ({ item_id: itemIds[1] }),
+  'taobao.tbk.item.details.upgrade.get': ({ itemIds }) => ({ item_id: itemIds.slice(0, 3).join(',') }),
+  'taobao.tbk.dg.material.optional': (network) => ({ ...place(network), ...search }),
+  'taobao.tbk.sc.material.optional': (network) => ({ ...placeAndSite(network), ...search }),
+  'taobao.tbk.dg.material.recommend': (network) => ({ ...place(network), ...selection(network) }),
+  'taobao.tbk.sc.material.recommend': (network) => ({ ...placeAndSite(network), ...selection(network) }),
+  'taobao.tbk.dg.optimus.material': (network) => ({ ...place(network), ...selection(network) }),
+  'taobao.tbk.sc.optimus.material': (network) => ({ ...placeAndSite(network), ...selection(network) }),
+  'taobao.tbk.optimus.tou.material.ids.get': () => ({ material_query: { subject: 3 } }),
+  'taobao.tbk.itemid.transform': ({ record }) => ({ item_ids: record.itemIds.slice(0, 3).join(',') }),
+  'taobao.tbk.itemid.private.transform': ({ record }) => ({ item_ids: record.itemIds.slice(0, 3).join(',') }),
+  'taobao.tbk.itemid.ineffective.transform': ({ itemIds }) => ({ item_ids: itemIds.slice(0, 3).join(',') }),
+  'taobao.tbk.itemid.coupon.get': ({ itemIds, record }) => ({ pid: record.pid, num_iids: itemIds[1] }),
+  'taobao.tbk.coupon.get': ({ itemIds }) => ({ item_id: itemIds[1] }),
+  'taobao.tbk.sku.best.coupon': ({ sku }) => ({ item_id: sku.itemId, sku_id: sku.skuId }),
+  'taobao.tbk.shop.get': () => ({ fields: shopFields, q: '旗舰店', page_size: 3 }),
+  'taobao.tbk.shop.recommend.get': ({ record }) => ({ fields: shopFields, user_id: record.shopId }),
+  'qimen.taobao.tbk.item.rule.get': ({ itemIds }) => ({ itemIds: itemIds.slice(0, 3).join(',') }),
   'taobao.tbk.dg.general.link.convert': (network) => ({ ...place(network), ...everyKind(network) }),
   'taobao.tbk.sc.general.link.convert': (network) => ({ ...placeAndSite(network), ...everyKind(network) }),
   'taobao.tbk.dg.general.link.parse': (network) => ({ ...place(network), ...pasted(network) }),
@@ -84,6 +105,29 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   }),
   'taobao.tbk.order.details.get': window,
   'taobao.tbk.sc.order.details.get': window,
+  'taobao.tbk.dg.content.material': (network) => ({ ...place(network), use_scene: '3,5', scene_id: 1 }),
+  'taobao.tbk.sc.content.material': (network) => ({
+    ...placeAndSite(network),
+    item_ids: network.itemIds.slice(0, 3).join(','),
+  }),
+  'taobao.tbk.content.material.upload': ({ itemIds }) => ({
+    item_id: itemIds[5],
+    material_price: '46.78',
+    material_desc_list: ['今天好价'],
+    start_time: '2026-01-01 12:00:00',
+  }),
+  'taobao.tbk.sf.group.activity.get': () => ({ group_id: demoGroupId, page_size: 3 }),
+  'taobao.tbk.sf.group.activity.callback': () => {
+    const { msgId, offsetCode } = demoMessage(0)
+    return {
+      group_id: demoGroupId,
+      msg_id: msgId,
+      offset_code: offsetCode,
+      res_code: 1,
+      time_stamp: Date.now(),
+    }
+  },
+  'taobao.tbk.sf.group.status.report': () => ({ group_id: demoGroupId, status: 1 }),
   'opentbk.order.explain': ({ tradeId }) => ({ trade_id: tradeId }),
 }
 

@@ -31,6 +31,29 @@ export class FieldReader {
     this.#raw = raw
   }
 
+  /** Of what came as JSON. Members that are not known are refused: a slip would go unnoticed. */
+  static of(given: unknown, names: readonly string[]): FieldReader {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      throw new BadField('body', 'a JSON object expected')
+    }
+    const unknown = Object.keys(given).find((name) => !names.includes(name))
+    if (unknown !== undefined) throw new BadField(unknown.slice(0, MAX_TEXT), `one of ${names.join(', ')}`)
+    return new FieldReader(given as RawRow)
+  }
+
+  has(name: string): boolean {
+    return this.#value(name) !== undefined
+  }
+
+  /** A list of anything, one at least. */
+  items(name: string, most: number): readonly unknown[] {
+    const value = this.#present(name, this.#value(name))
+    if (!Array.isArray(value) || value.length === 0 || value.length > most) {
+      throw new BadField(name, `a list of 1 to ${most} expected`)
+    }
+    return value
+  }
+
   text(name: string, max = MAX_TEXT): string {
     return this.#present(name, this.optionalText(name, max))
   }

@@ -60,7 +60,7 @@ export function describeOldItem({ offer, names, links }: Promoted) {
     sale_price: salePrice(offer),
     user_type: userType(item),
     volume: item.volume,
-    seller_id: shop.memberId,
+    seller_id: shop.id,
     shop_title: shop.title,
     nick: shop.nick,
     level_one_category_name: item.topCategory.name,

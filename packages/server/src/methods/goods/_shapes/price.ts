@@ -1,4 +1,4 @@
-import { formatYuan, list, number, object, string, unfilled } from '@opentbk/top'
+import { type Field, formatYuan, list, number, object, string, unfilled } from '@opentbk/top'
 import { couponTerms, couponTitle, type Offer, type PriceStep } from '../../../domain/goods/index.ts'
 import type { Upcoming } from './publish.ts'
 
@@ -6,7 +6,8 @@ const MAX_MORE = 5
 const NO_ROUNDING_UP = 'prices are not estimated over several items'
 const NOT_PUBLIC = 'documented as not open to publishers'
 
-const stepFields = {
+/** One step of the way from one price to another. */
+export const stepFields = {
   promotion_title: string({ note: '单品直降, 商品券 or 店铺券', example: '商品券' }),
   promotion_desc: string({ example: '满7999减1300' }),
   promotion_fee: string({ note: 'yuan', example: '1300.00' }),
@@ -24,12 +25,17 @@ const moreFields = {
   promotion_url: unfilled(string({ example: 'https://' }), NOT_PUBLIC),
 }
 
-const subsidyFields = {
-  max_rebate: number({ example: 1 }),
-  min_rebate: number({ example: 1 }),
-  max_discount: string({ example: '15.00' }),
-  min_discount: string({ example: '15.00' }),
-  province_list: list(string()),
+/** 国家补贴, whose sums are yuan as text on some answers and fen as numbers on others. */
+export function govSubsidy(discount: Field) {
+  const info = object('StateSubsidyInfo', {
+    max_rebate: number({ example: 1 }),
+    min_rebate: number({ example: 1 }),
+    max_discount: discount,
+    min_discount: discount,
+    province_list: list(string()),
+  })
+  const fields = { tag_name: string({ example: '国家补贴' }), state_subsidy_info: info }
+  return unfilled(object('GovSubsidyDTO', fields), 'no state subsidies in this network')
 }
 
 /** The price layers of an offer and what leads from one to the next: what details and search share. */
@@ -50,13 +56,7 @@ export const priceFields = {
   more_promotion_list: list(object('MorePromotionMapData', moreFields), {
     note: 'open coupons that are not in the final price',
   }),
-  gov_subsidy: unfilled(
-    object('GovSubsidyDTO', {
-      tag_name: string({ example: '国家补贴' }),
-      state_subsidy_info: object('StateSubsidyInfo', subsidyFields),
-    }),
-    'no state subsidies in this network',
-  ),
+  gov_subsidy: govSubsidy(string({ example: '15.00' })),
   future_activity_promotion_price: string({
     note: 'yuan, the final price once the coming promotion runs',
     example: '56.10',
@@ -77,9 +77,17 @@ export const roundingUpPath = unfilled(
   NO_ROUNDING_UP,
 )
 
-export function pricing(offer: Offer, how: { upcoming: Upcoming | undefined; formatTime(at: Date): string }) {
+export function pricing(
+  offer: Offer,
+  how: {
+    upcoming: Upcoming | undefined
+    formatTime(at: Date): string
+    /** Of the coming steps; milliseconds when left out. */
+    formatComing?(at: Date): string
+  },
+) {
   const { item } = offer
-  const { upcoming } = how
+  const { upcoming, formatComing = epochText } = how
   return {
     reserve_price: formatYuan(item.reservePriceFen),
     zk_final_price: formatYuan(item.priceFen),
@@ -91,7 +99,7 @@ export function pricing(offer: Offer, how: { upcoming: Upcoming | undefined; for
     more_promotion_list: orNone(moreOf(offer)),
     future_activity_promotion_price: upcoming && formatYuan(upcoming.offer.finalPriceFen),
     future_activity_promotion_path_list:
-      upcoming && orNone(upcoming.offer.path.map((step) => stepOf(step, epochText))),
+      upcoming && orNone(upcoming.offer.path.map((step) => stepOf(step, formatComing))),
   }
 }
 
@@ -104,7 +112,7 @@ export function orNone<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list
 }
 
-function stepOf(step: PriceStep, formatTime: (at: Date) => string) {
+export function stepOf(step: PriceStep, formatTime: (at: Date) => string) {
   return {
     promotion_title: step.title,
     promotion_desc: step.description,

@@ -5,14 +5,14 @@ const NO_SUBSIDY = 'the platform pays no subsidy on top of commission'
 const NO_HOURLY_SALES = 'promoted sales are not counted by the hour or day'
 const NO_CPA = 'no per-order rewards on items'
 
-const incomeInfo = object('FinalIncomeInfo', {
+export const incomeFields = {
   commission_rate: string({ note: 'per cent', example: '55.00' }),
   commission_amount: string({ note: 'yuan, gross, at the final price', example: '12.00' }),
   subsidy_rate: unfilled(string({ example: '11' }), NO_SUBSIDY),
   subsidy_amount: unfilled(string({ example: '4' }), NO_SUBSIDY),
   subsidy_upper_limit: unfilled(string({ example: '10' }), NO_SUBSIDY),
   subsidy_type: unfilled(string({ example: '妈妈补贴' }), NO_SUBSIDY),
-})
+}
 
 /** 前N件佣金 */
 export const topnInfo = unfilled(
@@ -34,7 +34,7 @@ export const earningFields = {
   daily_promotion_sales: unfilled(number({ example: 111 }), NO_HOURLY_SALES),
   cpa_reward_type: unfilled(string({ example: '0 1 2' }), NO_CPA),
   cpa_reward_amount: unfilled(string({ example: '1.11 2.22 3.21' }), NO_CPA),
-  income_info: incomeInfo,
+  income_info: object('FinalIncomeInfo', incomeFields),
   future_activity_commission_rate: string({
     note: 'basis points of the plan open when the coming promotion begins',
     example: '1550',

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../context.ts'
+import { BadField } from '../domain/goods/index.ts'
+import { communityRoutes } from './community-routes.ts'
+import { contentRoutes } from './content-routes.ts'
+import { requireOperator } from './operator-auth.ts'
+
+/** What operators do over HTTP. JSON in and out; what is wrong with the input is answered by its name. */
+export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<void> {
+  http.decorateRequest('operatorId', undefined)
+  http.addHook('onRequest', async (request) => {
+    request.operatorId = (await requireOperator(ctx, request)).id
+  })
+  http.setErrorHandler(async (error, _request, reply) => {
+    if (!(error instanceof BadField)) throw error
+    return reply.code(400).send({ error: error.message, field: error.field })
+  })
+  contentRoutes(http, ctx)
+  communityRoutes(http, ctx)
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on every request that reaches an operator's door. */
+    operatorId: bigint | undefined
+  }
+}

@@ -1,0 +1,8 @@
+export { formatOffset } from './codes.ts'
+export { createPlans } from './create-plans.ts'
+export type { CommunityRefusal, Message, Plan } from './group.ts'
+export { listPlans, type PlanReport } from './list-plans.ts'
+export { pullMessages } from './pull-messages.ts'
+export { readPlan } from './read-plan.ts'
+export { recordResult } from './record-result.ts'
+export { reportGroupStatus } from './report-group-status.ts'
