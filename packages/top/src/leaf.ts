@@ -19,6 +19,8 @@ export function leafReader(spec: LeafSpec): LeafReader {
         if (spec.maxLength !== undefined && text.length > spec.maxLength) {
           throw invalidArgument(path, `最长 ${spec.maxLength} 个字符，收到 ${text.length} 个`)
         }
+        // No store and no XML can hold it.
+        if (text.includes('\0')) throw invalidArgument(path, '含有不可用的空字符')
         return text
       }
     case 'number':

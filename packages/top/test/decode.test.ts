@@ -75,6 +75,7 @@ describe('simple values', () => {
 
   test.each([
     [string({ maxLength: 3 }), '1234', '最长 3 个字符，收到 4 个'],
+    [string(), 'a\0b', '含有不可用的空字符'],
     [string({ values: ['a', 'b'] }), 'c', '应为 a、b 之一'],
     [number({ values: [1, 2] }), '3', '应为 1、2 之一'],
     [number({ min: 1 }), '0', '不能小于 1'],

@@ -63,7 +63,9 @@ export class RedisCounters implements QuotaCounters {
     this.#log = log
   }
 
-  async start(): Promise<void> {}
+  start(moment: Moment): Promise<void> {
+    return this.#fill(moment)
+  }
 
   async take(rules: readonly Rule[], moment: Moment): Promise<Exceeded | undefined> {
     if (rules.length === 0) return undefined

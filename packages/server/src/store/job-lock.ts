@@ -31,14 +31,21 @@ export async function underJobLock<T>(
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   const client = await store.pool.connect()
-  let locked = false
+  let isWell = false
   try {
     if (how.wait) await waitForJobLock(client, how.job)
-    else if (!(await tryJobLock(client, how.job))) return undefined
-    locked = true
-    return await work()
+    else if (!(await tryJobLock(client, how.job))) {
+      isWell = true
+      return undefined
+    }
+    try {
+      return await work()
+    } finally {
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [JOB_LOCKS, how.job])
+      isWell = true
+    }
   } finally {
-    // Closing the connection is what surely gives the lock back, also when the database is not well.
-    client.release(locked)
+    // A connection that may still hold the lock is closed, which gives it back.
+    client.release(!isWell)
   }
 }

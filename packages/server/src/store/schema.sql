@@ -40,6 +40,9 @@ CREATE OR REPLACE FUNCTION public.item_search_rows(ids bigint[], at timestamp wi
  RETURNS SETOF item_search
  LANGUAGE plpgsql
  STABLE ROWS 100
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
 AS $function$
 begin return query
   select i.id, i.shop_id, i.category_id, coalesce(c.parent_id, c.id), i.status = 'on' and i.promoted,

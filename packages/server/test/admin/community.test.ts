@@ -132,12 +132,12 @@ describe('bad input', () => {
 
 test('the list comes in pages, each plan once', async () => {
   const seen: string[] = []
-  let after: string | null = '0'
-  while (after !== null) {
-    const part: Wire = (await askAsOperator(server, `${DOOR}?limit=2&after=${after}`)).body
+  let next: string | null = ''
+  while (next !== null) {
+    const part: Wire = (await askAsOperator(server, `${DOOR}?limit=2&after=${next}`)).body
     expect(part.plans.length).toBeLessThanOrEqual(2)
     seen.push(...part.plans.map((one: Wire) => one.id))
-    after = part.next
+    next = part.next
   }
   const rows = await server.db.selectFrom('community_plans').select('id').orderBy('id').execute()
   expect(seen).toEqual(rows.map((row) => String(row.id)))

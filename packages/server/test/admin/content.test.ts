@@ -44,11 +44,11 @@ describe('the list', () => {
     const all = (await list()).body.materials
     expect(all.map((one: Wire) => one.status)).toEqual([...Array(4).fill('approved'), 'pending'])
     const seen: string[] = []
-    let after: string | null = '0'
-    while (after !== null) {
-      const part: Wire = (await list(`?limit=2&after=${after}`)).body
+    let next: string | null = ''
+    while (next !== null) {
+      const part: Wire = (await list(`?limit=2&after=${next}`)).body
       seen.push(...part.materials.map((one: Wire) => one.id))
-      after = part.next
+      next = part.next
     }
     expect(seen).toEqual(all.map((one: Wire) => one.id))
   })

@@ -1,6 +1,6 @@
 import { appendFile, chmod, stat } from 'node:fs/promises'
 import type { Context } from '../../context.ts'
-import type { RowResult, ShopSecret } from '../../domain/goods/index.ts'
+import { type RowResult, type ShopSecret, settleImport } from '../../domain/goods/index.ts'
 import { StartError } from '../../store/start-error.ts'
 import { kinds } from './kinds.ts'
 import {
@@ -46,6 +46,7 @@ export async function importCommand(ctx: Context, options: ImportOptions): Promi
     await report.close()
   }
   const { position } = run
+  if (position.added + position.changed > 0 && key.kind !== 'orders') await settleImport(ctx)
   await writePosition(ctx.store.read, key, { position, isFinished: true })
   summarize(position, reportPath)
   return position.refused > 0 ? 1 : 0

@@ -1,6 +1,6 @@
 export { formatOffset } from './codes.ts'
 export { createPlans } from './create-plans.ts'
-export type { CommunityRefusal, Message, Plan } from './group.ts'
+export type { CommunityRefusal, Plan } from './group.ts'
 export { listPlans, type PlanReport } from './list-plans.ts'
 export { pullMessages } from './pull-messages.ts'
 export { readPlan } from './read-plan.ts'

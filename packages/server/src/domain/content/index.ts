@@ -1,6 +1,6 @@
 export { listMaterials, type PublishedMaterial } from './list-materials.ts'
 export { listUploads, type ReviewedUpload } from './list-uploads.ts'
-export type { Material, MaterialStatus, Upload } from './material.ts'
-export { type Review, readReview } from './read-review.ts'
+export type { Material } from './material.ts'
+export { readReview } from './read-review.ts'
 export { reviewMaterial } from './review-material.ts'
 export { uploadMaterial } from './upload-material.ts'

@@ -12,12 +12,13 @@ export { importCoupons } from './import/import-coupons.ts'
 export { importItems } from './import/import-items.ts'
 export { importPlans } from './import/import-plans.ts'
 export { importShops, type ShopSecret } from './import/import-shops.ts'
+export { settleImport } from './import/settle-import.ts'
 export type { Category, Coupon, Item, Plan, PlanKind, Shop, Sku, Target, Venue } from './item.ts'
 export { decodeItemId, encodeItemId, type ItemName } from './item-id.ts'
 export { findPageUrl, landingUrl } from './landing-url.ts'
-export { listMaterialItems, type MaterialAsked } from './materials/list-material-items.ts'
+export { listMaterialItems } from './materials/list-material-items.ts'
 export { listFavorites, listMaterials } from './materials/list-materials.ts'
-export { FAVORITES_LIST_MATERIAL, FAVORITES_MATERIAL, SIMILAR_MATERIAL } from './materials/material.ts'
+export { FAVORITES_LIST_MATERIAL } from './materials/material.ts'
 export { parseLanding } from './parse-landing.ts'
 export { readItemId, readItemIds, readLapsedItemIds, readOldItemIds } from './read-item-id.ts'
 export { refreshOffers } from './refresh-offers.ts'
@@ -35,7 +36,6 @@ export { type Search, type SearchFilter, type SortKey, searchItems } from './sea
 export {
   listRelatedShops,
   refreshShopFigures,
-  type ShopSearch,
   type ShopSortKey,
   searchShops,
 } from './shops/search-shops.ts'

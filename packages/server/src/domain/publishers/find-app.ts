@@ -15,6 +15,8 @@ export type App = {
 const apps = cacheKind<string, App | undefined>(['apps', 'app_secrets'], 10_000)
 
 export async function findApp(ctx: Context, appKey: string): Promise<App | undefined> {
+  // What cannot be a key is not looked for.
+  if (!/^\w{1,32}$/.test(appKey)) return undefined
   return ctx.caches.read(apps, appKey, async () => {
     const row = await selectApp(ctx.store.read, appKey)
     if (!row) return undefined

@@ -9,12 +9,11 @@ import { waitForJobLock } from '../job-lock.ts'
 import { PARTITION_JOB } from '../partitions.ts'
 import { StartError } from '../start-error.ts'
 import { DataInUse, tryServerLock } from '../watch.ts'
-import { requireEmpty } from './catalog.ts'
 import type { CopyHeader, CopyTrailer } from './copy-format.ts'
 import { CopyReader } from './copy-reader.ts'
 import { withCopySession } from './copy-session.ts'
 import { dumpDatabase } from './dump.ts'
-import { DamagedCopy, readFrames } from './frames.ts'
+import { DamagedCopy, type Frame, readFrames } from './frames.ts'
 import { type Loaded, loadDatabase } from './load.ts'
 
 const OWNER_ONLY = 0o600
@@ -47,7 +46,7 @@ export async function backUp(url: string, file: string): Promise<Copy & { bytes:
     return { ...copy, bytes: (await stat(file)).size }
   } catch (error) {
     await rm(draft, { force: true })
-    throw fileProblem(error, file)
+    throw explain(error, file)
   }
 }
 
@@ -56,10 +55,7 @@ export async function restore(file: string, url: string): Promise<Loaded> {
   await checkCopy(file)
   return withCopySession(url, async (client) => {
     await requireUnserved(client, 'the database')
-    await requireEmpty(client)
-    const loaded = await loadDatabase(client, readFrames(unpack(file)))
-    await client.query('analyze')
-    return loaded
+    return load(client, readFrames(unpack(file)))
   })
 }
 
@@ -69,12 +65,19 @@ export async function move(fromUrl: string, toUrl: string): Promise<Loaded> {
     withCopySession(toUrl, async (target) => {
       await requireUnserved(source, 'this data')
       await requireUnserved(target, 'the target')
-      await requireEmpty(target)
-      const loaded = await loadDatabase(target, readFrames(dumpDatabase(source)))
-      await target.query('analyze')
-      return loaded
+      return load(target, readFrames(dumpDatabase(source)))
     }),
   )
+}
+
+async function load(client: Client, frames: AsyncGenerator<Frame, void>): Promise<Loaded> {
+  try {
+    const loaded = await loadDatabase(client, frames)
+    await client.query('analyze')
+    return loaded
+  } catch (error) {
+    throw explain(error, 'the database could not be filled')
+  }
 }
 
 /** Reads a copy to its end: its form, every table's digest, and the compression's own check. */
@@ -90,7 +93,7 @@ export async function checkCopy(file: string): Promise<Copy> {
     await copy.finish()
     return { header, trailer }
   } catch (error) {
-    throw fileProblem(error, file)
+    throw explain(error, file)
   }
 }
 
@@ -113,11 +116,13 @@ async function requireUnserved(client: Client, what: string): Promise<void> {
   throw new DataInUse(`an OpenTBK server is running on ${what}: stop it first / 服务器正在运行，请先停止`)
 }
 
-function fileProblem(error: unknown, file: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (error instanceof StartError || typeof code !== 'string') return error
-  if (code.startsWith('Z_')) return new DamagedCopy(message)
-  return code.startsWith('E') ? new StartError(`${file}: ${message}`) : error
+/** What the file system, the compression or the database said, as a message for a person. */
+function explain(error: unknown, what: string): unknown {
+  if (error instanceof StartError || !(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (code.startsWith('Z_')) return new DamagedCopy(error.message)
+  const isOutside = code !== '' || error.message.startsWith('Connection terminated')
+  return isOutside ? new StartError(`${what}: ${error.message}`, { cause: error }) : error
 }
 
 /** Makes the new name last through a power cut; Windows has no such call and needs none. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Client, escapeIdentifier } from 'pg'
 import { to } from 'pg-copy-streams'
 import { selectApplied } from '../migrate.ts'
+import { StartError } from '../start-error.ts'
 import { type CopiedTable, listPartitions, listSequences, listTables } from './catalog.ts'
 import { COPY_FORMAT, COPY_PRODUCT, type CopyHeader, type CopyTrailer, type TableEnd } from './copy-format.ts'
 import { sumTables } from './copy-session.ts'
@@ -25,18 +26,26 @@ export async function* dumpDatabase(client: Client): AsyncGenerator<Buffer> {
 }
 
 async function readHeader(client: Client): Promise<CopyHeader> {
-  const { rows } = await client.query<{ mode: string | null }>(
-    "select (select value #>> '{}' from settings where key = 'mode') as mode",
-  )
+  const mode = await readMode(client)
+  if (!mode) throw new StartError('no server has been started on this data yet: there is nothing to copy')
   return {
     product: COPY_PRODUCT,
     format: COPY_FORMAT,
     takenAt: new Date().toISOString(),
-    mode: rows[0]?.mode ?? '',
+    mode,
     migrations: await selectApplied(client),
     tables: await listTables(client),
     partitions: await listPartitions(client),
   }
+}
+
+async function readMode(client: Client): Promise<string | undefined> {
+  const { rows: made } = await client.query("select where to_regclass('schema_migrations') is not null")
+  if (made.length === 0) return undefined
+  const { rows } = await client.query<{ mode: string }>(
+    "select value #>> '{}' as mode from settings where key = 'mode'",
+  )
+  return rows[0]?.mode
 }
 
 async function* dumpTable(client: Client, table: CopiedTable): AsyncGenerator<Buffer> {

@@ -33,7 +33,7 @@ export async function pull(server: TestServer, params: Record<string, unknown>):
   const answer = await server.call('taobao.tbk.sf.group.activity.get', params)
   const { result_list, is_success } = answer.tbk_sf_group_activity_get_response
   if (!is_success) throw new Error(JSON.stringify(answer))
-  return result_list.map_data
+  return result_list.map_data ?? []
 }
 
 export async function callBack(server: TestServer, params: Record<string, unknown>): Promise<Wire> {

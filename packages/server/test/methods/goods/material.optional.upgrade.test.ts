@@ -226,7 +226,7 @@ describe('words', () => {
     const both = await searchAll({ q: item.title, cat: String(item.leaf) })
     expect(both.ids).toContain(item.id)
     expect((await searchAll({ q: '根本没有这种东西xyzzy' })).ids).toEqual([])
-    for (const q of ["'", '!!', '& |', "a' | 'b", '\\', '<->', '\u0000', ':*']) {
+    for (const q of ["'", '!!', '& |', "a' | 'b", '\\', '<->', ':*']) {
       expect((await searchAll({ q })).total, q).toBe(0)
     }
   })

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { backUp, checkCopy, move, restore } from '../../../src/store/backup/backup.ts'
 import { withCopySession } from '../../../src/store/backup/copy-session.ts'
@@ -195,11 +195,18 @@ describe('the target', () => {
         if (rowCount) return
       }
     })
-    await expect(restoring).rejects.toThrow()
+    await expect(restoring).rejects.toThrow('the database could not be filled: ')
     await killed
     expect(await countRelations(target.url)).toBe(0)
     await restore(file, target.url)
   })
+})
+
+test('an empty database is nothing to copy', async () => {
+  const empty = await emptyDatabase()
+  const path = shelf.path('nothing.backup')
+  await expect(backUp(empty.url, path)).rejects.toThrow('nothing to copy')
+  expect(existsSync(path) || existsSync(`${path}.part`)).toBe(false)
 })
 
 test('a move copies everything into another database', async () => {

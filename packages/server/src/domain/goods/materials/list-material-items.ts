@@ -9,7 +9,7 @@ import { selectListedItems } from './material-rows.ts'
 import { selectSimilar } from './select-similar.ts'
 
 /** What is asked for: a selection by its id, goods like an item, or the goods of one's favorites. */
-export type MaterialAsked = {
+type MaterialAsked = {
   materialId: bigint
   /** For SIMILAR_MATERIAL alone. */
   itemId?: bigint | undefined
@@ -19,7 +19,10 @@ export type MaterialAsked = {
 
 /** Selected goods stay as they are for this long: the pages of one look fit together, and work is shared. */
 const KEEP_MS = 300_000
-const selections = cacheKind<string, readonly bigint[]>(['materials', 'material_items'], 500)
+const selections = cacheKind<string, Selection>(['materials', 'material_items'], 500)
+
+/** A selection being worked out or known: who asks meanwhile waits for the same work. */
+type Selection = { ids: Promise<readonly bigint[]> }
 
 /** Anybody's: a selection is chosen by what is open to every promoter. */
 const NOBODY = 0n
@@ -59,11 +62,16 @@ function readId(text: string): bigint | undefined {
 async function selectOf(ctx: Context, material: Material): Promise<readonly bigint[]> {
   const now = ctx.clock.now()
   const slot = Math.floor(now.getTime() / KEEP_MS)
-  return ctx.caches.read(selections, `${material.id}:${slot}`, () =>
+  const load = () =>
     material.rule === undefined
       ? selectListedItems(ctx.store.read, material.id)
-      : selectByRule(ctx, material.rule, now),
-  )
+      : selectByRule(ctx, material.rule, now)
+  const held = await ctx.caches.read(selections, `${material.id}:${slot}`, async () => ({ ids: load() }))
+  return held.ids.catch(() => {
+    // What failed is not kept: the next look works it out again.
+    held.ids = load()
+    return held.ids
+  })
 }
 
 async function selectByRule(ctx: Context, rule: MaterialRule, at: Date): Promise<bigint[]> {

@@ -36,8 +36,7 @@ export async function searchShops(
   search: ShopSearch,
 ): Promise<{ total: number; shops: Shop[] }> {
   const words = search.q.toWellFormed().normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  // No title holds a character that the database cannot.
-  if (words.length === 0 || search.q.includes('\0')) return { total: 0, shops: [] }
+  if (words.length === 0) return { total: 0, shops: [] }
   const { total, ids } = await selectShopMatches(ctx.store.read, {
     filter: search.filter,
     sort: search.sort,
