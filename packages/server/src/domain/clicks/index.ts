@@ -1,5 +1,4 @@
 export { clickIdOnWire, parseClickId } from './click-id.ts'
-export { type Click, recordClick } from './record-click.ts'
+export { recordClick } from './record-click.ts'
 export { type ClickSeen, selectClicks, selectShopperClicks } from './rows.ts'
-export type { Visit } from './rules.ts'
 export { newShopperId, readShopperCookie, writeShopperCookie } from './shopper-cookie.ts'

@@ -11,7 +11,7 @@ export { createLongLink, longUrl } from './create-long-link.ts'
 export { createTextTpwd } from './create-text-tpwd.ts'
 export { createTpwd } from './create-tpwd.ts'
 export { type FoundLink, findLongLink, findShortLink } from './find-link.ts'
-export { type BizScene, type Link, type LinkTarget, MAX_MARK_BYTES } from './link.ts'
+export { type BizScene, MAX_MARK_BYTES } from './link.ts'
 export { purgeLinks } from './purge-links.ts'
 export {
   findOpenTpwd,
@@ -22,4 +22,4 @@ export {
   readTpwd,
 } from './read-material.ts'
 export type { SharedLink } from './share-link.ts'
-export { type Shortened, shortenLinks } from './shorten-links.ts'
+export { shortenLinks } from './shorten-links.ts'

@@ -58,8 +58,7 @@ describe('activity.get', () => {
 
   test('an unknown group, another promoter’s and no group at all are refused alike', async () => {
     const { groupId } = await makePlan(server, { count: 1, memberId: record.secondPublisherId })
-    for (const group_id of [groupId, 'R:404', '社群'])
-      expect(await get({ group_id })).toEqual(noRight)
+    for (const group_id of [groupId, 'R:404', '社群']) expect(await get({ group_id })).toEqual(noRight)
     const app = { key: record.secondAppKey, secret: demoSecrets(server.ctx.keys).secondApp }
     const own = await server.call(GET, { group_id: groupId }, { app })
     expect(own.tbk_sf_group_activity_get_response.result_list.map_data).toHaveLength(1)
