@@ -48,7 +48,8 @@ export class Served {
     const env = { ...process.env, DATABASE_URL: external?.url ?? '' }
     const child = spawn(process.execPath, [...nodeArgs, mainFile, '--data', dataDir, '--port', '0'], {
       env,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // A line a call: written, as it is by default, and thrown away.
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
     const address = await readyAddress(child)
     const database = external ?? { ...(await privateDatabase(dataDir)), drop: async () => {} }
@@ -103,7 +104,7 @@ async function readyAddress(child: ChildProcess): Promise<string> {
     child.stdout?.resume()
     return line.slice('ready '.length)
   }
-  throw new Error('the server ended before it was ready')
+  throw new Error('the server ended before it was ready; npm start says why')
 }
 
 async function privateDatabase(dataDir: string): Promise<{ url: string; postmaster: number }> {

@@ -10,8 +10,9 @@ import {
   runCommand,
   ServerProcess,
 } from '../test/process/server-process.ts'
-import { callMethod, type Event, Load, sendEvents } from './load.ts'
+import { callMethod, type Converted, type Event, Load, sendEvents } from './load.ts'
 
+const ROUNDS_OF_EACH = 10
 const EVENTS_A_ROUND = 100
 const EVENTS_A_CALL = 500
 const LINKS_AT_ONCE = 20
@@ -51,7 +52,8 @@ const rounds: { name: string; kill(server: ServerProcess, database: number): voi
 test('whatever was acknowledged before a SIGKILL is there afterwards, and no order is there twice', async () => {
   let server = await start()
   const load = new Load(server.demo())
-  for (const round of rounds) {
+  for (const round of Array.from({ length: ROUNDS_OF_EACH }, () => rounds).flat()) {
+    const linksBefore = load.converted.length
     const { reached, over } = load.run(EVENTS_A_ROUND)
     await Promise.race([reached, over])
     expect(load.problems).toEqual([])
@@ -68,14 +70,15 @@ test('whatever was acknowledged before a SIGKILL is there afterwards, and no ord
       `killed ${round.name}: ${converted.length} conversions, ${clicks.length} clicks, ` +
         `${accepted.length} events acknowledged so far, ${unanswered.length} without an answer\n`,
     )
-    await checkLinks(server, load)
+    await checkLinks(server, load.converted.slice(linksBefore))
     await checkClicks(load)
     await checkOrders(server, load)
   }
+  await checkLinks(server, load.converted)
   expect((await server.stop()).code).toBe(0)
 })
 
-async function checkLinks(server: ServerProcess, { converted }: Load): Promise<void> {
+async function checkLinks(server: ServerProcess, converted: readonly Converted[]): Promise<void> {
   const demo = server.demo()
   for (let from = 0; from < converted.length; from += LINKS_AT_ONCE) {
     const some = converted.slice(from, from + LINKS_AT_ONCE)

@@ -49,8 +49,9 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
     metrics: new Metrics(),
     ...(failures && { failures }),
   }
-  http.addHook('onRequest', async (_request, reply) => {
+  http.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff')
+    done()
   })
   await http.register(gatewayRoutes, gateway)
   await http.register(opsRoutes, { ctx, metrics: gateway.metrics })

@@ -198,7 +198,8 @@ describe('lists and objects', () => {
 
 test('what a client writes is what a handler reads', () => {
   const values = fc.record({
-    text: fc.string({ unit: 'binary', minLength: 1 }),
+    // A null character is refused: no store and no XML can hold it.
+    text: fc.string({ unit: 'binary', minLength: 1 }).filter((value) => !value.includes('\0')),
     id: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
     count: fc.maxSafeInteger(),
     ok: fc.boolean(),

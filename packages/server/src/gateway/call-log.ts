@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { arrayLiteral } from '../store/array-literal.ts'
 import { ensurePartitions } from '../store/partitions.ts'
 
+const DAY_MS = 86_400_000
 const FLUSH_MS = 250
 const MAX_WAITING = 50_000
 
@@ -76,18 +78,19 @@ export class CallLog {
 }
 
 async function insertCalls(ctx: Context, rows: CallRecord[]): Promise<void> {
-  const days = new Map(rows.map((row) => [row.at.toISOString().slice(0, 10), row.at]))
+  const days = new Map(rows.map((row) => [Math.floor(row.at.getTime() / DAY_MS), row.at]))
   await ensurePartitions(ctx, 'call_log', days.values())
+  const column = (read: (row: CallRecord) => string | number | undefined) => arrayLiteral(rows, read)
   await sql`
     insert into call_log (at, request_id, app_key, method, code, sub_code, duration_us, bytes_in, bytes_out)
-    select * from unnest(
-      ${rows.map((row) => row.at.toISOString())}::timestamptz[],
-      ${rows.map((row) => row.requestId)}::text[],
-      ${rows.map((row) => row.appKey)}::text[],
-      ${rows.map((row) => row.method)}::text[],
-      ${rows.map((row) => row.code)}::int[],
-      ${rows.map((row) => row.subCode ?? null)}::text[],
-      ${rows.map((row) => row.durationUs)}::int[],
-      ${rows.map((row) => row.bytesIn)}::int[],
-      ${rows.map((row) => row.bytesOut)}::int[])`.execute(ctx.store.read)
+    select to_timestamp(at_ms / 1000.0), request_id, app_key, method, code, sub_code, duration_us, bytes_in, bytes_out
+    from unnest(
+      ${column((row) => row.at.getTime())}::bigint[], ${column((row) => row.requestId)}::text[],
+      ${column((row) => row.appKey)}::text[], ${column((row) => row.method)}::text[],
+      ${column((row) => row.code)}::int[], ${column((row) => row.subCode)}::text[],
+      ${column((row) => row.durationUs)}::int[], ${column((row) => row.bytesIn)}::int[],
+      ${column((row) => row.bytesOut)}::int[]
+    ) as c(at_ms, request_id, app_key, method, code, sub_code, duration_us, bytes_in, bytes_out)`.execute(
+    ctx.store.read,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { deleteCountsBefore, selectCounts, upsertCounts } from './quota-rows.ts'
+import { deleteOldCounts, selectCounts, upsertCounts } from './quota-rows.ts'
 
 const FLUSH_MS = 1000
 
@@ -50,7 +50,7 @@ export class CountBook {
   async #write(day: string, counts: ReadonlyMap<string, number>): Promise<void> {
     try {
       await upsertCounts(this.#ctx.store.read, day, counts)
-      await deleteCountsBefore(this.#ctx.store.read, day)
+      await deleteOldCounts(this.#ctx.store.read, day)
     } catch (error) {
       // Counted all the same; the next flush writes them again.
       for (const [counter, used] of counts) this.note(day, counter, used)

@@ -32,7 +32,7 @@ export async function selectCounts(db: Db, day: string): Promise<Map<string, num
   return new Map(rows.map((row) => [row.counter, Number(row.used)]))
 }
 
-/** Writes the counts as they stand: this process is the only one that counts, so the higher value is true. */
+/** Writes the counts as they stand. Counters only rise, so of two processes' values the higher one is the later. */
 export async function upsertCounts(db: Db, day: string, counts: ReadonlyMap<string, number>): Promise<void> {
   const names = [...counts.keys()]
   const used = [...counts.values()]
@@ -43,6 +43,7 @@ export async function upsertCounts(db: Db, day: string, counts: ReadonlyMap<stri
     on conflict (day, counter) do update set used = greatest(quota_counts.used, excluded.used)`.execute(db)
 }
 
-export async function deleteCountsBefore(db: Db, day: string): Promise<void> {
-  await sql`delete from quota_counts where day < ${day}::date`.execute(db)
+/** The day before stays: around midnight another process's clock may still be in it. */
+export async function deleteOldCounts(db: Db, day: string): Promise<void> {
+  await sql`delete from quota_counts where day < ${day}::date - 1`.execute(db)
 }

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -19,7 +28,8 @@ export type Purpose =
   | 'register-info'
   | 'channel-tag'
 
-type DerivedKey = { id: number; bytes: Buffer }
+// `key` is `bytes` as node:crypto wants it: given bytes, it makes a key object of them at every use.
+type DerivedKey = { id: number; bytes: Buffer; key: KeyObject }
 
 /**
  * The master keys of a network and what is derived from them. The first key makes, every key reads:
@@ -42,7 +52,8 @@ export class Keyring {
     if (known) return known
     const keys = this.#masters.map((master) => {
       const bytes = Buffer.from(hkdfSync('sha256', master, 'opentbk', purpose, 32))
-      return { id: createHash('sha256').update(bytes).digest().readUInt8(0), bytes }
+      const id = createHash('sha256').update(bytes).digest().readUInt8(0)
+      return { id, bytes, key: createSecretKey(bytes) }
     })
     this.#derived.set(purpose, keys)
     return keys
@@ -50,20 +61,20 @@ export class Keyring {
 
   /** key id (1 byte) · nonce (12) · AES-256-GCM ciphertext · tag (16) */
   seal(purpose: Purpose, plain: Uint8Array): Buffer {
-    const key = this.#making(purpose)
+    const { id, key } = this.#making(purpose)
     const nonce = randomBytes(NONCE_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
     const body = cipher.update(plain)
     cipher.final()
-    return Buffer.concat([Buffer.of(key.id), nonce, body, cipher.getAuthTag()])
+    return Buffer.concat([Buffer.of(id), nonce, body, cipher.getAuthTag()])
   }
 
   /** What was sealed, or undefined when it is not ours or was altered. */
   open(purpose: Purpose, sealed: Buffer): Buffer | undefined {
     if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES) return undefined
-    for (const key of this.derive(purpose)) {
-      if (key.id !== sealed[0]) continue
-      const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(1, 1 + NONCE_BYTES))
+    for (const { id, key } of this.derive(purpose)) {
+      if (id !== sealed[0]) continue
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE_BYTES))
       decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
       const plain = decipher.update(sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES))
       try {
@@ -78,12 +89,12 @@ export class Keyring {
 
   /** HMAC-SHA256 with the making key: names that must not be guessed or turned back. */
   mac(purpose: Purpose, data: string | Uint8Array): Buffer {
-    return createHmac('sha256', this.#making(purpose).bytes).update(data).digest()
+    return createHmac('sha256', this.#making(purpose).key).update(data).digest()
   }
 
   /** The same under every key, the making one first: to find what an older key hashed. */
   macs(purpose: Purpose, data: string | Uint8Array): Buffer[] {
-    return this.derive(purpose).map((key) => createHmac('sha256', key.bytes).update(data).digest())
+    return this.derive(purpose).map(({ key }) => createHmac('sha256', key).update(data).digest())
   }
 
   /**

@@ -177,6 +177,15 @@ describe('import items', () => {
   })
 })
 
+test('a report that would overwrite the file is refused', async () => {
+  const file = write('own.csv', 'shop,outer_id\n')
+  expect(await run('items', file, '--report', `${folder}/./own.csv`)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--report: must not be the file'),
+  })
+  expect(readFileSync(file, 'utf8')).toBe('shop,outer_id\n')
+})
+
 describe('the other kinds', () => {
   const from = '2026-01-01T00:00:00+08:00'
 

@@ -72,7 +72,7 @@ test('a second start on the folder is refused, and the first server is none the 
   const pid = await postmasterPid(dataDir)
   const second = await runServer(dataDir, ['--port', '0'])
   expect(second.code).toBe(1)
-  expect(second.stderr).toMatch(/^another OpenTBK server is running on this data\..*--data DIR\)\n$/)
+  expect(second.stderr).toMatch(/^another OpenTBK server is running on this data\..*--data DIR\).*\n$/)
   expect(await postmasterPid(dataDir)).toBe(pid)
   expect(await server.call('taobao.time.get')).toHaveProperty('time_get_response.time')
 })

@@ -1,4 +1,5 @@
 import { appendFile, chmod, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Context } from '../../context.ts'
 import { type RowResult, type ShopSecret, settleImport } from '../../domain/goods/index.ts'
 import { StartError } from '../../store/start-error.ts'
@@ -33,6 +34,9 @@ export async function importCommand(ctx: Context, options: ImportOptions): Promi
   const from = await readPosition(ctx.store.read, key)
   if (from.done > 0) say(`goes on after ${from.done} lines / 从第 ${from.done} 行之后继续`)
   const reportPath = options.report ?? `${options.file}.refused.csv`
+  if (resolve(reportPath) === resolve(options.file)) {
+    throw new StartError('--report: must not be the file that is imported / 不能与导入文件相同')
+  }
   const report = await RefusalReport.open(reportPath, from.reportBytes)
   const run = new ImportRun(ctx, { kind, key, from, report, secretsPath: `${options.file}.secrets.csv` })
   const progress = new Progress(size)

@@ -1,17 +1,13 @@
-import { randomFillSync } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 /**
  * A click's id is a UUIDv7: its first 48 bits are the time, so a look-up by id knows the partition. On
  * the wire it is 32 hexadecimal digits.
  */
 export function newClickId(at: Date): string {
-  const bytes = Buffer.alloc(16)
-  bytes.writeUIntBE(at.getTime(), 0, 6)
-  randomFillSync(bytes, 6)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const time = at.getTime().toString(16).padStart(12, '0')
+  // Random in the same places but for the version; drawn in bulk, unlike bytes of our own.
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
 export function clickIdOnWire(id: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Refusal } from '@opentbk/top'
 import type { Context } from '../../context.ts'
 import { GroupWriter } from '../../store/group-writer.ts'
@@ -10,6 +10,8 @@ import { isInGoodStanding } from '../publishers/index.ts'
 import { clickIdOnWire, newClickId } from './click-id.ts'
 import { type ClickRow, insertClicks } from './rows.ts'
 import { isBot, terminalOf, type Visit } from './rules.ts'
+
+const DAY_MS = 86_400_000
 
 export type Click = { found: FoundLink; shopperId: string; via: 'long' | 'short'; ip: string; visit: Visit }
 
@@ -81,10 +83,17 @@ async function writeClicks(ctx: Context, rows: ClickRow[]): Promise<undefined[]>
 }
 
 function linkHash(token: string): bigint {
-  return createHash('sha256').update(token).digest().readBigInt64BE(0)
+  return hash('sha256', token, 'buffer').readBigInt64BE(0)
 }
+
+type Salt = { day: number; hex: string }
+const salts = perServer((): { current?: Salt } => ({}))
 
 // The salt turns every day, so a hash tells the same visitor within a day and nothing afterwards.
 function dailyHash(ctx: Context, at: Date, text: string): Buffer {
-  return ctx.keys.mac('click-salt', `${at.toISOString().slice(0, 10)} ${text}`).subarray(0, 16)
+  const day = Math.floor(at.getTime() / DAY_MS)
+  const held = salts(ctx)
+  if (held.current?.day !== day)
+    held.current = { day, hex: ctx.keys.mac('click-salt', String(day)).toString('hex') }
+  return hash('sha256', `${held.current.hex} ${text}`, 'buffer').subarray(0, 16)
 }

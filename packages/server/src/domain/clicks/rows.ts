@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { arrayLiteral } from '../../store/array-literal.ts'
 import type { Db } from '../../store/store.ts'
 import type { ClicksTable } from '../../store/tables.ts'
 import { COUNT_WINDOW_MS } from './rules.ts'
@@ -35,8 +36,7 @@ export type ClickRow = {
  * shopper on a link within the hour, looking at the rows before it and at the group itself.
  */
 export async function insertClicks(db: Db, rows: readonly ClickRow[]): Promise<void> {
-  const column = <T>(read: (row: ClickRow) => T) => rows.map(read)
-  const idOrNull = (read: (row: ClickRow) => bigint | undefined) => column((row) => read(row) ?? null)
+  const column = (read: (row: ClickRow) => ClickRow[keyof ClickRow]) => arrayLiteral(rows, read)
   await sql`
     insert into clicks (id, clicked_at, shopper_id, link_hash, member_id, site_id, adzone_id, shop_id, item_id,
       venue_id, coupon_id, relation_id, special_id, external_id, uvid, general_only, biz_scene, via, terminal,
@@ -49,18 +49,18 @@ export async function insertClicks(db: Db, rows: readonly ClickRow[]): Promise<v
           and before.clicked_at > c.clicked_at - ${COUNT_WINDOW_MS} * interval '1 millisecond'
           and before.clicked_at <= c.clicked_at)
     from unnest(
-      ${column((row) => row.id)}::uuid[], ${column((row) => row.clickedAt.toISOString())}::timestamptz[],
+      ${column((row) => row.id)}::uuid[], ${column((row) => row.clickedAt)}::timestamptz[],
       ${column((row) => row.shopperId)}::uuid[], ${column((row) => row.linkHash)}::bigint[],
       ${column((row) => row.memberId)}::bigint[], ${column((row) => row.siteId)}::bigint[],
       ${column((row) => row.adzoneId)}::bigint[], ${column((row) => row.shopId)}::bigint[],
-      ${idOrNull((row) => row.itemId)}::bigint[], ${idOrNull((row) => row.venueId)}::bigint[],
-      ${idOrNull((row) => row.couponId)}::bigint[], ${idOrNull((row) => row.relationId)}::bigint[],
-      ${idOrNull((row) => row.specialId)}::bigint[], ${column((row) => row.externalId ?? null)}::text[],
-      ${column((row) => row.uvid ?? null)}::text[], ${column((row) => row.generalOnly)}::boolean[],
+      ${column((row) => row.itemId)}::bigint[], ${column((row) => row.venueId)}::bigint[],
+      ${column((row) => row.couponId)}::bigint[], ${column((row) => row.relationId)}::bigint[],
+      ${column((row) => row.specialId)}::bigint[], ${column((row) => row.externalId)}::text[],
+      ${column((row) => row.uvid)}::text[], ${column((row) => row.generalOnly)}::boolean[],
       ${column((row) => row.bizScene)}::smallint[], ${column((row) => row.via)}::text[],
       ${column((row) => row.terminal)}::text[], ${column((row) => row.ipHash)}::bytea[],
       ${column((row) => row.agentHash)}::bytea[], ${column((row) => row.isBot)}::boolean[],
-      ${column((row) => row.attributable)}::boolean[], ${column((row) => row.reason ?? null)}::text[]
+      ${column((row) => row.attributable)}::boolean[], ${column((row) => row.reason)}::text[]
     ) as c(id, clicked_at, shopper_id, link_hash, member_id, site_id, adzone_id, shop_id, item_id, venue_id,
       coupon_id, relation_id, special_id, external_id, uvid, general_only, biz_scene, via, terminal, ip_hash,
       agent_hash, is_bot, attributable, reason)`.execute(db)

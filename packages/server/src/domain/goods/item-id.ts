@@ -14,9 +14,16 @@ export type ItemName = { itemId: bigint; memberId: bigint }
 
 type Purpose = 'item-id' | 'publisher-id'
 type Sealer = { encrypt: Cipheriv; decrypt: Cipheriv; macKey: KeyObject }
-type Sealers = { item: readonly Sealer[]; publisher: readonly Sealer[]; segments: Map<bigint, string> }
+type Sealers = {
+  item: readonly Sealer[]
+  publisher: readonly Sealer[]
+  segments: Remembered<bigint, string>
+  texts: Remembered<string, string>
+  names: Remembered<string, ItemName>
+}
 
 const MAX_SEGMENTS = 10_000
+const MAX_NAMES = 50_000
 const MAC_BYTES = 8
 const MAX_LONG = 2n ** 63n - 1n
 const ITEM_ID = new RegExp(`^([0-9A-Za-z]{${BLOCK_TEXT_LENGTH}})-([0-9A-Za-z]{${BLOCK_TEXT_LENGTH}})$`)
@@ -29,18 +36,24 @@ const madeFor = new WeakMap<Keyring, Sealers>()
  */
 export function encodeItemId(keys: Keyring, itemId: bigint, memberId: bigint): string {
   const sealers = sealersOf(keys)
-  const sealed = seal(sealers.item[0] as Sealer, itemId, memberId)
-  return `${blockToText(sealed)}-${publisherSegment(sealers, memberId)}`
+  return sealers.texts.get(`${itemId} ${memberId}`, () => {
+    const sealed = seal(sealers.item[0] as Sealer, itemId, memberId)
+    return `${blockToText(sealed)}-${publisherSegment(sealers, memberId)}`
+  })
 }
 
 /** What a wire id names; undefined when this network did not make it, under any of its keys. */
 export function decodeItemId(keys: Keyring, text: string): ItemName | undefined {
+  const sealers = sealersOf(keys)
+  return sealers.names.get(text, () => openName(sealers, text))
+}
+
+function openName(sealers: Sealers, text: string): ItemName | undefined {
   const parts = ITEM_ID.exec(text)
   if (!parts) return undefined
   const itemBlock = blockFromText(parts[1] as string)
   const publisherBlock = blockFromText(parts[2] as string)
   if (!itemBlock || !publisherBlock) return undefined
-  const sealers = sealersOf(keys)
   for (const [index, publisher] of sealers.publisher.entries()) {
     const memberId = open(publisher, publisherBlock, undefined)
     if (memberId === undefined) continue
@@ -51,12 +64,30 @@ export function decodeItemId(keys: Keyring, text: string): ItemName | undefined 
 }
 
 function publisherSegment(sealers: Sealers, memberId: bigint): string {
-  const known = sealers.segments.get(memberId)
-  if (known !== undefined) return known
-  const segment = blockToText(seal(sealers.publisher[0] as Sealer, memberId, undefined))
-  if (sealers.segments.size >= MAX_SEGMENTS) sealers.segments.clear()
-  sealers.segments.set(memberId, segment)
-  return segment
+  return sealers.segments.get(memberId, () => {
+    return blockToText(seal(sealers.publisher[0] as Sealer, memberId, undefined))
+  })
+}
+
+/** Names never change, and making or reading one costs more than all else of a small call. */
+class Remembered<K, V> {
+  readonly #known = new Map<K, V>()
+  readonly #max: number
+
+  constructor(max: number) {
+    this.#max = max
+  }
+
+  /** What is not (undefined) is worked out each time: anybody can send what is no name. */
+  get<R extends V | undefined>(key: K, make: () => R): V | R {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const value = make()
+    if (value === undefined) return value
+    if (this.#known.size >= this.#max) this.#known.clear()
+    this.#known.set(key, value as NonNullable<R> & V)
+    return value
+  }
 }
 
 /** One block: the number (8 bytes) and the MAC over it and its context (8 bytes), encrypted. */
@@ -89,7 +120,9 @@ function sealersOf(keys: Keyring): Sealers {
     sealers = {
       item: makeSealers(keys, 'item-id'),
       publisher: makeSealers(keys, 'publisher-id'),
-      segments: new Map(),
+      segments: new Remembered(MAX_SEGMENTS),
+      texts: new Remembered(MAX_NAMES),
+      names: new Remembered(MAX_NAMES),
     }
     madeFor.set(keys, sealers)
   }

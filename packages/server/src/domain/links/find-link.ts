@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
 import type { Link } from './link.ts'
-import { type FoundShortLink, selectShortLink } from './rows.ts'
+import { selectShortLink } from './rows.ts'
 import { openLink } from './token.ts'
 
 /** A link with the token it was read from: sharing it again needs no new token. */
@@ -13,7 +13,7 @@ export type FoundLink = {
 }
 
 // Codes never change what they mean, so no table empties this; age is checked at every use.
-const shortLinks = cacheKind<string, FoundShortLink | undefined>([], 20_000)
+const shortLinks = cacheKind<string, (FoundLink & { expiresAt: Date }) | undefined>([], 20_000)
 
 export function findLongLink(ctx: Context, token: string): FoundLink | undefined {
   const link = openLink(ctx.keys, token)
@@ -23,11 +23,12 @@ export function findLongLink(ctx: Context, token: string): FoundLink | undefined
 /** The link behind a short code; 'expired' when its 300 days are over. */
 export async function findShortLink(ctx: Context, code: string): Promise<FoundLink | 'expired' | undefined> {
   if (!/^[0-9A-Za-z]{8}$/.test(code)) return undefined
-  const row = await ctx.caches.read(shortLinks, code, () => selectShortLink(ctx.store.read, code))
-  if (!row) return undefined
-  if (row.expiresAt <= ctx.clock.now()) return 'expired'
-  const found = findLongLink(ctx, row.token)
-  return found && { ...found, isPrivate: row.isPrivate }
+  const found = await ctx.caches.read(shortLinks, code, async () => {
+    const row = await selectShortLink(ctx.store.read, code)
+    const link = row && findLongLink(ctx, row.token)
+    return link && { ...link, isPrivate: row.isPrivate, expiresAt: row.expiresAt }
+  })
+  return found && found.expiresAt <= ctx.clock.now() ? 'expired' : found
 }
 
 /** Where in this network's own addresses a link's token or code stands, if the address is one of ours. */

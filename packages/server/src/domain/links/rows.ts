@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { arrayLiteral } from '../../store/array-literal.ts'
 import type { Db } from '../../store/store.ts'
 
 export type ShortLinkRow = {
@@ -28,23 +29,22 @@ export type SharedLinkRows = { short: ShortLinkRow; tpwd: TpwdRow | undefined }
 export async function insertSharedLinks(db: Db, rows: readonly SharedLinkRows[]): Promise<void> {
   const shorts = rows.map((row) => row.short)
   const tpwds = rows.flatMap((row) => (row.tpwd ? [row.tpwd] : []))
-  const iso = (date: Date) => date.toISOString()
   await sql`
     with s as (
       insert into short_links (code, token, member_id, is_private, created_at, expires_at)
       select * from unnest(
-        ${shorts.map((row) => row.code)}::text[], ${shorts.map((row) => row.token)}::text[],
-        ${shorts.map((row) => row.memberId)}::bigint[], ${shorts.map((row) => row.isPrivate)}::boolean[],
-        ${shorts.map((row) => iso(row.createdAt))}::timestamptz[],
-        ${shorts.map((row) => iso(row.expiresAt))}::timestamptz[])
+        ${arrayLiteral(shorts, (row) => row.code)}::text[], ${arrayLiteral(shorts, (row) => row.token)}::text[],
+        ${arrayLiteral(shorts, (row) => row.memberId)}::bigint[], ${arrayLiteral(shorts, (row) => row.isPrivate)}::boolean[],
+        ${arrayLiteral(shorts, (row) => row.createdAt)}::timestamptz[],
+        ${arrayLiteral(shorts, (row) => row.expiresAt)}::timestamptz[])
     )
     insert into tpwds (code, token, short_code, title, member_id, is_private, created_at, expires_at)
     select * from unnest(
-      ${tpwds.map((row) => row.code)}::text[], ${tpwds.map((row) => row.token)}::text[],
-      ${tpwds.map((row) => row.shortCode)}::text[], ${tpwds.map((row) => row.title)}::text[],
-      ${tpwds.map((row) => row.memberId)}::bigint[], ${tpwds.map((row) => row.isPrivate)}::boolean[],
-      ${tpwds.map((row) => iso(row.createdAt))}::timestamptz[],
-      ${tpwds.map((row) => iso(row.expiresAt))}::timestamptz[])`.execute(db)
+      ${arrayLiteral(tpwds, (row) => row.code)}::text[], ${arrayLiteral(tpwds, (row) => row.token)}::text[],
+      ${arrayLiteral(tpwds, (row) => row.shortCode)}::text[], ${arrayLiteral(tpwds, (row) => row.title)}::text[],
+      ${arrayLiteral(tpwds, (row) => row.memberId)}::bigint[], ${arrayLiteral(tpwds, (row) => row.isPrivate)}::boolean[],
+      ${arrayLiteral(tpwds, (row) => row.createdAt)}::timestamptz[],
+      ${arrayLiteral(tpwds, (row) => row.expiresAt)}::timestamptz[])`.execute(db)
 }
 
 export type FoundShortLink = { token: string; isPrivate: boolean; expiresAt: Date }
