@@ -8,6 +8,8 @@ const startingServers = [
 
 export default defineConfig({
   test: {
+    // Tests wait for servers and disks more than they compute: more workers than cores pay.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'top', include: ['packages/top/test/**/*.test.ts'] } },
       { test: { name: 'sdk', include: ['packages/sdk/test/**/*.test.ts'] } },

@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { hourlyJobs, MINUTE_MS, minuteJobs, scheduleJobs } from './jobs/index.ts'
+import { LogLines } from './log-lines.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
 import { underJobLock } from './store/job-lock.ts'
@@ -23,9 +24,9 @@ type Stop = () => Promise<void>
 
 async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise<void> {
   // Written behind the answers, apart from what is said to the person who started the server.
-  const destination = pino.destination({ fd: 2, sync: false, minLength: 8192, periodicFlush: 200 })
-  const log = pino({ level: config.logLevel }, destination)
-  stops.push(async () => destination.flushSync())
+  const lines = new LogLines()
+  const log = pino({ level: config.logLevel }, lines)
+  stops.push(async () => lines.flushSync())
   const database = config.databaseUrl ? undefined : await PrivateDatabase.start(config.dataDir, say)
   // Where servers share the data, the last to go stops its database.
   const stopDatabase = async () =>

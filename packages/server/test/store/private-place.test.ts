@@ -39,40 +39,38 @@ describe('places', () => {
     expect(existsSync(socketDir)).toBe(false)
   })
 
-  it.skipIf(!isRoot)(
-    'as root (else skipped): moves database and programs out of a closed folder',
-    async () => {
-      const closed = join(fixture.folder, 'closed')
-      mkdirSync(closed, { mode: 0o700 })
-      const native = join(closed, 'package', 'native')
-      cpSync(findNativeDir(), native, { recursive: true, verbatimSymlinks: true })
-      cpSync(join(findNativeDir(), '..', 'package.json'), join(closed, 'package', 'package.json'))
-      const more = { systemDir: join(fixture.folder, 'system'), nativeDir: native }
-      const dataDir = join(closed, 'data')
-      const server = await fixture.start(dataDir, more)
-      await query(server.url, 'create table kept (id int)')
-      await server.stop()
+  it('as root: moves database and programs out of a closed folder', async ({ skip }) => {
+    skip(!isRoot, 'needs root: only then the server runs as another user')
+    const closed = join(fixture.folder, 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    const native = join(closed, 'package', 'native')
+    cpSync(findNativeDir(), native, { recursive: true, verbatimSymlinks: true })
+    cpSync(join(findNativeDir(), '..', 'package.json'), join(closed, 'package', 'package.json'))
+    const more = { systemDir: join(fixture.folder, 'system'), nativeDir: native }
+    const dataDir = join(closed, 'data')
+    const server = await fixture.start(dataDir, more)
+    await query(server.url, 'create table kept (id int)')
+    await server.stop()
 
-      const home = readFileSync(join(dataDir, 'postgres.location'), 'utf8').trim()
-      expect(home.startsWith(join(fixture.folder, 'system', 'clusters'))).toBe(true)
-      expect(readFileSync(join(home, 'postgres', 'PG_VERSION'), 'utf8').trim()).toBe('18')
-      expect(
-        readdirSync(join(fixture.folder, 'system')).some((name) => name.startsWith('postgres-18.')),
-      ).toBe(true)
-      expect(
-        fixture.lines.filter((line) => line.includes(home) && line.includes('cannot enter')),
-      ).toHaveLength(1)
-      expect(statSync(closed).mode & 0o777).toBe(0o700)
+    const home = readFileSync(join(dataDir, 'postgres.location'), 'utf8').trim()
+    expect(home.startsWith(join(fixture.folder, 'system', 'clusters'))).toBe(true)
+    expect(readFileSync(join(home, 'postgres', 'PG_VERSION'), 'utf8').trim()).toBe('18')
+    expect(readdirSync(join(fixture.folder, 'system')).some((name) => name.startsWith('postgres-18.'))).toBe(
+      true,
+    )
+    expect(fixture.lines.filter((line) => line.includes(home) && line.includes('cannot enter'))).toHaveLength(
+      1,
+    )
+    expect(statSync(closed).mode & 0o777).toBe(0o700)
 
-      const again = await fixture.start(dataDir, more)
-      expect(await query(again.url, 'select count(*)::int from kept')).toEqual([0])
-      const other = await fixture.start(join(closed, 'other'), more)
-      await expect(query(other.url, 'select 1 from kept')).rejects.toThrow('kept')
-      await again.stop()
-      rmSync(home, { recursive: true })
-      await expect(fixture.start(dataDir, more)).rejects.toThrow(/postgres\.location .* does not exist/)
-    },
-  )
+    const again = await fixture.start(dataDir, more)
+    expect(await query(again.url, 'select count(*)::int from kept')).toEqual([0])
+    const other = await fixture.start(join(closed, 'other'), more)
+    await expect(query(other.url, 'select 1 from kept')).rejects.toThrow('kept')
+    await again.stop()
+    rmSync(home, { recursive: true })
+    await expect(fixture.start(dataDir, more)).rejects.toThrow(/postgres\.location .* does not exist/)
+  })
 
   it('adds the library links that an installer without scripts left out', async () => {
     const native = copyWithoutLinks()
@@ -81,7 +79,8 @@ describe('places', () => {
     expect(fixture.lines.some((line) => line.startsWith('copying'))).toBe(false)
   })
 
-  it.skipIf(isRoot)('as a user (else skipped): copies programs whose folder it cannot change', async () => {
+  it('as a user: copies programs whose folder it cannot change', async ({ skip }) => {
+    skip(isRoot, 'root can change every folder; run the tests as another user for this one')
     const native = copyWithoutLinks()
     chmodSync(join(native, 'lib'), 0o555)
     try {
