@@ -41,7 +41,12 @@ export async function runCases(
     const results = wanted
       .filter(({ name }) => name !== 'search' || network.queries.length > 0)
       .map((one): CaseResult => ({ case: one, rounds: [], halfLoad: { perSecond: 0, p50Ms: 0, p99Ms: 0 } }))
-    for (const { case: one } of results) await measure(served, { of: one, network, seconds: WARM_UP_SECONDS })
+    for (const { case: one } of results) {
+      const load = { of: one, network, seconds: WARM_UP_SECONDS }
+      await bare.answerWith(await typicalAnswer(served, one, network))
+      await measure(bare, load)
+      await measure(served, load)
+    }
     for (let round = 1; round <= options.rounds; round++) {
       for (const result of results) {
         const done = await runRound({ bare, served, network }, result.case, options.seconds)

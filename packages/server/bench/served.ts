@@ -51,7 +51,11 @@ export class Served {
       // A line a call: written, as it is by default, and thrown away.
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    const address = await readyAddress(child)
+    const address = await readyAddress(child).catch(async (error: unknown) => {
+      await external?.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+      throw error
+    })
     const database = external ?? { ...(await privateDatabase(dataDir)), drop: async () => {} }
     return new Served({ child, env, address, dataDir, database })
   }

@@ -10,7 +10,7 @@ import {
   runCommand,
   ServerProcess,
 } from '../test/process/server-process.ts'
-import { callMethod, type Converted, type Event, Load, sendEvents } from './load.ts'
+import { type Converted, callMethod, type Event, Load, sendEvents } from './load.ts'
 
 const ROUNDS_OF_EACH = 10
 const EVENTS_A_ROUND = 100

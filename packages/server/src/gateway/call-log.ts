@@ -5,6 +5,8 @@ import { ensurePartitions } from '../store/partitions.ts'
 
 const DAY_MS = 86_400_000
 const FLUSH_MS = 250
+/** Written at once: more rows in one go would hold up the answers of that moment. */
+const FLUSH_ROWS = 500
 const MAX_WAITING = 50_000
 
 /** One answered call. No parameter is kept: parameters may hold secrets and people's data. */
@@ -29,7 +31,7 @@ export class CallLog {
   #waiting: CallRecord[] = []
   #dropped = 0
   #timer: NodeJS.Timeout
-  #writing: Promise<void> = Promise.resolve()
+  #writing: Promise<void> | undefined
 
   constructor(ctx: Context) {
     this.#ctx = ctx
@@ -37,6 +39,7 @@ export class CallLog {
     this.#timer.unref()
     ctx.store.beforeClose(async () => {
       clearInterval(this.#timer)
+      await this.#writing
       this.#flushSoon()
       await this.#writing
     })
@@ -61,19 +64,23 @@ export class CallLog {
       this.#dropped++
     }
     this.#waiting.push(record)
+    if (this.#waiting.length >= FLUSH_ROWS) this.#flushSoon()
   }
 
+  /** One write at a time, and what comes meanwhile waits here, where it is bounded. */
   #flushSoon(): void {
-    if (this.#waiting.length === 0) return
+    if (this.#waiting.length === 0 || this.#writing) return
     const rows = this.#waiting
     this.#waiting = []
     if (this.#dropped > 0) this.#ctx.log.warn({ rows: this.#dropped }, 'call log rows were dropped')
     this.#dropped = 0
-    this.#writing = this.#writing
-      .then(() => insertCalls(this.#ctx, rows))
+    this.#writing = insertCalls(this.#ctx, rows)
       .catch((error: unknown) =>
         this.#ctx.log.error({ err: error, rows: rows.length }, 'call log was not written'),
       )
+      .finally(() => {
+        this.#writing = undefined
+      })
   }
 }
 

@@ -15,14 +15,24 @@ const DAY_MS = 86_400_000
 
 export type Click = { found: FoundLink; shopperId: string; via: 'long' | 'short'; ip: string; visit: Visit }
 
-const writer = perServer((ctx: Context) => {
-  const group = new GroupWriter<ClickRow, undefined>((rows) => writeClicks(ctx, rows), {
-    maxGroup: 1000,
-    maxQueue: 50_000,
+const LANES = 2
+
+// One lane fills a group while the other waits for its commit. A shopper's clicks all go by the same lane: which
+// of them counts depends on those before it.
+const writers = perServer((ctx: Context) => {
+  return Array.from({ length: LANES }, () => {
+    const group = new GroupWriter<ClickRow, undefined>((rows) => writeClicks(ctx, rows), {
+      maxGroup: 1000,
+      maxQueue: 25_000,
+    })
+    ctx.store.beforeClose(() => group.drain())
+    return group
   })
-  ctx.store.beforeClose(() => group.drain())
-  return group
 })
+
+function writerFor(ctx: Context, shopperId: string): GroupWriter<ClickRow, undefined> {
+  return writers(ctx)[shopperId.charCodeAt(0) % LANES] as GroupWriter<ClickRow, undefined>
+}
 
 /** A shopper follows a link: the click is stored, then its landing address is answered. */
 export async function recordClick(ctx: Context, click: Click): Promise<string> {
@@ -40,7 +50,7 @@ export async function recordClick(ctx: Context, click: Click): Promise<string> {
   const landing = landingUrl(ctx, target, query)
   const bot = isBot(click.visit)
   const standing = await isInGoodStanding(ctx, link.memberId)
-  await writer(ctx).add({
+  await writerFor(ctx, click.shopperId).add({
     id,
     clickedAt,
     shopperId: click.shopperId,
