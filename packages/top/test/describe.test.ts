@@ -137,7 +137,8 @@ test('handlers are held to their contract by the types', () => {
   expect(typed).toHaveLength(3)
 })
 
-test.skipIf(readFacts().length === 0)('every documented tree makes a contract and prints', () => {
+test('every documented tree makes a contract and prints', ({ skip }) => {
+  skip(readFacts().length === 0, '../shared/facts is absent')
   for (const fact of readFacts()) {
     const contract = method({
       name: fact.method,
