@@ -18,6 +18,10 @@ export async function checkLedger(ctx: Context): Promise<number> {
   const faults = [
     ...(ledger.totalFen === 0n ? [] : ['the ledger does not add up to zero']),
     ...ledger.unbalanced.map(({ entryId, sumFen }) => `entry ${entryId} adds up to ${sumFen} fen`),
+    ...ledger.wrongBalances.map(
+      ({ account, memberId, excessFen }) =>
+        `balance of ${account}${memberId === null ? '' : ` of member ${memberId}`}: ${excessFen} fen more than its lines`,
+    ),
     ...bookings.wrong.map(({ orderId, difference }) => `order ${orderId}: ${difference}`),
   ]
   const unnamed = bookings.wrongCount - bookings.wrong.length

@@ -1,7 +1,7 @@
 import { readDataConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { auditBookings } from '../domain/orders/index.ts'
-import { auditLedger } from '../domain/settlement/index.ts'
+import { auditLedger, isLedgerInOrder } from '../domain/settlement/index.ts'
 import { StartError } from '../store/start-error.ts'
 import { checkFolder, hasPrivateData } from './doctor-folder.ts'
 import { checkPort } from './doctor-port.ts'
@@ -85,7 +85,7 @@ async function checkDrift(ctx: Context): Promise<Finding> {
 async function checkBooks(ctx: Context): Promise<Finding> {
   const ledger = await auditLedger(ctx)
   const bookings = await auditBookings(ctx)
-  const isInOrder = ledger.totalFen === 0n && ledger.unbalanced.length === 0 && bookings.wrongCount === 0
+  const isInOrder = isLedgerInOrder(ledger) && bookings.wrongCount === 0
   return isInOrder
     ? fine(`The ledger is in order (${ledger.entries} entries). / 账本无误。`)
     : problem('The ledger is not in order: see "opentbk ledger check". / 账本有误，请运行 ledger check。')

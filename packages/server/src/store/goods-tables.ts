@@ -99,6 +99,9 @@ export type CommissionPlansTable = {
   rate_bp: number
   starts_at: Date
   ends_at: Date | null
+  campaign_id: bigint | null
+  leader_id: bigint | null
+  service_rate_bp: Generated<number>
 }
 
 export type PlanMembersTable = {

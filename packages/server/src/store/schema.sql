@@ -1,5 +1,16 @@
 -- The schema after all migrations, as the database tells it.
 
+CREATE OR REPLACE FUNCTION public.add_to_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into ledger_balances as held (account, member_id, amount_fen)
+    select account, member_id, sum(amount_fen) from new_lines group by account, member_id
+    on conflict (account, member_id) do update set amount_fen = held.amount_fen + excluded.amount_fen;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.business_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -9,13 +20,16 @@ AS $function$
     (select (value #>> '{}')::double precision from settings where key = 'clock_ahead_ms'), 0) * interval '1 millisecond'
 $function$;
 
-CREATE OR REPLACE FUNCTION public.check_entry_balance()
+CREATE OR REPLACE FUNCTION public.check_entries_balance()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  crooked bigint := (
+    select entry_id from new_lines group by entry_id having sum(amount_fen) <> 0 order by entry_id limit 1);
 begin
-  if (select sum(amount_fen) from ledger_lines where entry_id = new.entry_id) <> 0 then
-    raise exception 'ledger entry % does not balance', new.entry_id;
+  if crooked is not null then
+    raise exception 'ledger entry % does not balance', crooked;
   end if;
   return null;
 end $function$;
@@ -328,8 +342,14 @@ create table clicks (
   counted boolean not null,
   attributable boolean not null,
   reason text,
+  third_member_id bigint,
+  third_site_id bigint,
+  third_adzone_id bigint,
+  share_bp integer,
   constraint clicks_pkey PRIMARY KEY (id, clicked_at),
+  constraint clicks_share_bp_check CHECK (share_bp >= 1 AND share_bp <= 9999),
   constraint clicks_terminal_check CHECK (terminal = ANY (ARRAY['pc'::text, 'wireless'::text])),
+  constraint clicks_third_whole CHECK (num_nulls(third_member_id, third_site_id, third_adzone_id, share_bp) = ANY (ARRAY[0, 4])),
   constraint clicks_via_check CHECK (via = ANY (ARRAY['long'::text, 'short'::text]))
 ) partition by RANGE (clicked_at);
 CREATE INDEX clicks_shopper ON ONLY clicks USING btree (shopper_id, clicked_at);
@@ -345,14 +365,20 @@ create table commission_plans (
   rate_bp integer not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone,
+  campaign_id bigint,
+  leader_id bigint,
+  service_rate_bp integer not null default 0,
   constraint commission_plans_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint commission_plans_check CHECK ((kind = 'exclusive'::text) = (member_id IS NOT NULL)),
   constraint commission_plans_check1 CHECK (kind <> 'marketing'::text OR item_id IS NOT NULL),
+  constraint commission_plans_check2 CHECK ((campaign_id IS NULL) = (leader_id IS NULL)),
   constraint commission_plans_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
   constraint commission_plans_kind_check CHECK (kind = ANY (ARRAY['general'::text, 'marketing'::text, 'targeted'::text, 'exclusive'::text])),
+  constraint commission_plans_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES members(id),
   constraint commission_plans_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint commission_plans_pkey PRIMARY KEY (id),
   constraint commission_plans_rate_bp_check CHECK (rate_bp >= 0 AND rate_bp <= 9000),
+  constraint commission_plans_service_rate_bp_check CHECK (service_rate_bp >= 0 AND service_rate_bp <= 9000),
   constraint commission_plans_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id)
 );
 CREATE INDEX commission_plans_item ON commission_plans USING btree (item_id) WHERE item_id IS NOT NULL;
@@ -658,6 +684,33 @@ CREATE TRIGGER items_added AFTER INSERT ON items REFERENCING NEW TABLE AS added 
 CREATE TRIGGER items_change AFTER DELETE OR UPDATE ON items FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
 CREATE TRIGGER items_search_change AFTER UPDATE ON items REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION items_changed();
 
+create table job_runs (
+  job text not null,
+  period text not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  attempts integer not null default 1,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  business_at timestamp with time zone not null,
+  did jsonb,
+  error text,
+  constraint job_runs_attempts_check CHECK (attempts > 0),
+  constraint job_runs_check CHECK ((state = 'running'::text) = (finished_at IS NULL)),
+  constraint job_runs_job_check CHECK (job <> ''::text),
+  constraint job_runs_pkey PRIMARY KEY (job, period),
+  constraint job_runs_state_check CHECK (state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))
+);
+CREATE INDEX job_runs_job_due_at ON job_runs USING btree (job, due_at);
+
+create table ledger_balances (
+  account text not null,
+  member_id bigint,
+  amount_fen bigint not null,
+  constraint ledger_balances_account_member_id_key UNIQUE NULLS NOT DISTINCT (account, member_id),
+  constraint ledger_balances_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id)
+);
+
 create table ledger_entries (
   id bigint not null generated by default as identity (start with 1),
   idempotency_key text not null,
@@ -669,6 +722,7 @@ create table ledger_entries (
   constraint ledger_entries_pkey PRIMARY KEY (id)
 );
 CREATE INDEX ledger_entries_order ON ledger_entries USING btree (order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX ledger_entries_posted ON ledger_entries USING btree (posted_at);
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_entries_kept BEFORE TRUNCATE ON ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -684,9 +738,10 @@ create table ledger_lines (
   constraint ledger_lines_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint ledger_lines_pkey PRIMARY KEY (entry_id, line_no)
 );
-CREATE INDEX ledger_lines_account ON ledger_lines USING btree (account, member_id);
+CREATE INDEX ledger_lines_holder ON ledger_lines USING btree (account, member_id, entry_id);
 CREATE TRIGGER ledger_lines_append_only BEFORE DELETE OR UPDATE ON ledger_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE CONSTRAINT TRIGGER ledger_lines_balance AFTER INSERT ON ledger_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balance();
+CREATE TRIGGER ledger_lines_balance AFTER INSERT ON ledger_lines REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION check_entries_balance();
+CREATE TRIGGER ledger_lines_balances AFTER INSERT ON ledger_lines REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION add_to_balances();
 CREATE TRIGGER ledger_lines_kept BEFORE TRUNCATE ON ledger_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table material_items (
@@ -810,21 +865,44 @@ create table orders (
   modified_at timestamp with time zone not null,
   change_no bigint not null,
   decision jsonb not null,
+  third_member_id bigint,
+  third_site_id bigint,
+  third_adzone_id bigint,
+  share_bp integer,
+  campaign_id bigint,
+  leader_id bigint,
+  service_rate_bp integer not null default 0,
+  estimated_service_fen bigint not null default 0,
+  booked_service_fen bigint not null default 0,
+  penalty text,
   constraint orders_booked_member_id_fkey FOREIGN KEY (booked_member_id) REFERENCES members(id),
+  constraint orders_check CHECK ((third_member_id IS NULL) = (share_bp IS NULL)),
   constraint orders_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint orders_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES members(id),
   constraint orders_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
+  constraint orders_penalty_check CHECK (penalty = ANY (ARRAY['frozen'::text, 'taken'::text])),
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES commission_plans(id),
   constraint orders_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id),
   constraint orders_shop_id_outer_id_key UNIQUE (shop_id, outer_id),
+  constraint orders_third_member_id_fkey FOREIGN KEY (third_member_id) REFERENCES members(id),
   constraint orders_trade_id_key UNIQUE (trade_id),
   constraint orders_trade_parent_id_fkey FOREIGN KEY (trade_parent_id) REFERENCES trade_parents(id)
 );
 CREATE INDEX orders_buyer ON orders USING btree (shop_id, buyer_hash, tb_created_at) WHERE buyer_hash IS NOT NULL;
 CREATE INDEX orders_created ON orders USING btree (member_id, tk_created_at, id) WHERE member_id IS NOT NULL;
 CREATE INDEX orders_earned ON orders USING btree (member_id, tk_earned_at, id) WHERE member_id IS NOT NULL AND tk_earned_at IS NOT NULL;
+CREATE INDEX orders_leader_created ON orders USING btree (leader_id, tk_created_at, id) WHERE leader_id IS NOT NULL;
+CREATE INDEX orders_leader_earned ON orders USING btree (leader_id, tk_earned_at, id) WHERE leader_id IS NOT NULL AND tk_earned_at IS NOT NULL;
+CREATE INDEX orders_leader_modified ON orders USING btree (leader_id, modified_at, id) WHERE leader_id IS NOT NULL;
+CREATE INDEX orders_leader_paid ON orders USING btree (leader_id, tk_paid_at, id) WHERE leader_id IS NOT NULL AND tk_paid_at IS NOT NULL;
 CREATE INDEX orders_modified ON orders USING btree (member_id, modified_at, id) WHERE member_id IS NOT NULL;
 CREATE INDEX orders_paid ON orders USING btree (member_id, tk_paid_at, id) WHERE member_id IS NOT NULL AND tk_paid_at IS NOT NULL;
+CREATE INDEX orders_third_created ON orders USING btree (third_member_id, tk_created_at, id) WHERE third_member_id IS NOT NULL;
+CREATE INDEX orders_third_earned ON orders USING btree (third_member_id, tk_earned_at, id) WHERE third_member_id IS NOT NULL AND tk_earned_at IS NOT NULL;
+CREATE INDEX orders_third_modified ON orders USING btree (third_member_id, modified_at, id) WHERE third_member_id IS NOT NULL;
+CREATE INDEX orders_third_paid ON orders USING btree (third_member_id, tk_paid_at, id) WHERE third_member_id IS NOT NULL AND tk_paid_at IS NOT NULL;
+CREATE INDEX orders_unsettled ON orders USING btree (tb_received_at, shop_id) WHERE status = 14;
 
 create table permission_grants (
   id bigint not null generated by default as identity (start with 1),
@@ -908,6 +986,54 @@ create table settings (
   constraint settings_pkey PRIMARY KEY (key)
 );
 CREATE TRIGGER settings_change AFTER INSERT OR DELETE OR UPDATE ON settings FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+
+create table share_agreement_steps (
+  id bigint not null generated by default as identity (start with 1),
+  agreement_id bigint not null,
+  step text not null,
+  member_id bigint not null,
+  by_operator boolean not null,
+  operator_id bigint,
+  reason text,
+  at timestamp with time zone not null,
+  constraint share_agreement_steps_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES share_agreements(id),
+  constraint share_agreement_steps_check CHECK (by_operator OR operator_id IS NULL),
+  constraint share_agreement_steps_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
+  constraint share_agreement_steps_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operators(id),
+  constraint share_agreement_steps_pkey PRIMARY KEY (id),
+  constraint share_agreement_steps_step_check CHECK (step = ANY (ARRAY['offer'::text, 'accept'::text, 'refuse'::text, 'end'::text]))
+);
+CREATE INDEX share_agreement_steps_agreement ON share_agreement_steps USING btree (agreement_id, id);
+CREATE TRIGGER share_agreement_steps_append_only BEFORE DELETE OR UPDATE ON share_agreement_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER share_agreement_steps_kept BEFORE TRUNCATE ON share_agreement_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table share_agreements (
+  id bigint not null generated by default as identity (start with 9100001),
+  second_id bigint not null,
+  third_id bigint not null,
+  share_bp integer not null,
+  offered_by bigint not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint share_agreements_check CHECK (second_id <> third_id),
+  constraint share_agreements_check1 CHECK (offered_by = second_id OR offered_by = third_id),
+  constraint share_agreements_check2 CHECK ((state = 'offered'::text) = (decided_at IS NULL AND ended_at IS NULL)),
+  constraint share_agreements_check3 CHECK ((state = 'ended'::text) = (ended_at IS NOT NULL)),
+  constraint share_agreements_check4 CHECK ((state <> ALL (ARRAY['accepted'::text, 'refused'::text])) OR decided_at IS NOT NULL),
+  constraint share_agreements_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES members(id),
+  constraint share_agreements_pkey PRIMARY KEY (id),
+  constraint share_agreements_second_id_fkey FOREIGN KEY (second_id) REFERENCES members(id),
+  constraint share_agreements_share_bp_check CHECK (share_bp >= 1 AND share_bp <= 9999),
+  constraint share_agreements_state_check CHECK (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'ended'::text])),
+  constraint share_agreements_third_id_fkey FOREIGN KEY (third_id) REFERENCES members(id)
+);
+CREATE UNIQUE INDEX share_agreements_accepted ON share_agreements USING btree (second_id, third_id) WHERE state = 'accepted'::text;
+CREATE UNIQUE INDEX share_agreements_offered ON share_agreements USING btree (second_id, third_id) WHERE state = 'offered'::text;
+CREATE INDEX share_agreements_second ON share_agreements USING btree (second_id, id);
+CREATE INDEX share_agreements_third ON share_agreements USING btree (third_id, id);
+CREATE TRIGGER share_agreements_change AFTER DELETE OR UPDATE ON share_agreements FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
 
 create table shop_buyers (
   shop_id bigint not null,

@@ -1,3 +1,4 @@
+import type { ShareAgreementStepsTable, ShareAgreementsTable } from './agreement-tables.ts'
 import type {
   CommunityGroupsTable,
   CommunityMessagesTable,
@@ -22,6 +23,7 @@ import type {
   VenueItemsTable,
   VenuesTable,
 } from './goods-tables.ts'
+import type { JobRunsTable } from './job-tables.ts'
 import type {
   AdzonesTable,
   AppSecretsTable,
@@ -42,6 +44,7 @@ import type {
   ClicksTable,
   DemoOrderEventsTable,
   DemoOrdersTable,
+  LedgerBalancesTable,
   LedgerEntriesTable,
   LedgerLinesTable,
   OrderClockTable,
@@ -53,8 +56,10 @@ import type {
   TradeParentsTable,
 } from './trade-tables.ts'
 
+export type * from './agreement-tables.ts'
 export type * from './content-tables.ts'
 export type * from './goods-tables.ts'
+export type * from './job-tables.ts'
 export type * from './member-tables.ts'
 export type * from './trade-tables.ts'
 
@@ -71,6 +76,8 @@ export type Database = {
   sessions: SessionsTable
   permission_grants: PermissionGrantsTable
   operators: OperatorsTable
+  share_agreements: ShareAgreementsTable
+  share_agreement_steps: ShareAgreementStepsTable
   quota_limits: QuotaLimitsTable
   quota_counts: QuotaCountsTable
   categories: CategoriesTable
@@ -97,6 +104,7 @@ export type Database = {
   shop_buyers: ShopBuyersTable
   ledger_entries: LedgerEntriesTable
   ledger_lines: LedgerLinesTable
+  ledger_balances: LedgerBalancesTable
   demo_orders: DemoOrdersTable
   demo_order_events: DemoOrderEventsTable
   content_materials: ContentMaterialsTable
@@ -105,5 +113,6 @@ export type Database = {
   community_plans: CommunityPlansTable
   community_messages: CommunityMessagesTable
   community_results: CommunityResultsTable
+  job_runs: JobRunsTable
   call_log: CallLogTable
 }

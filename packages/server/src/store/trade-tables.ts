@@ -48,6 +48,10 @@ export type ClicksTable = {
   counted: boolean
   attributable: boolean
   reason: string | null
+  third_member_id: bigint | null
+  third_site_id: bigint | null
+  third_adzone_id: bigint | null
+  share_bp: number | null
 }
 
 export type OrderClockTable = {
@@ -104,6 +108,16 @@ export type OrdersTable = {
   modified_at: Date
   change_no: bigint
   decision: unknown
+  third_member_id: bigint | null
+  third_site_id: bigint | null
+  third_adzone_id: bigint | null
+  share_bp: number | null
+  campaign_id: bigint | null
+  leader_id: bigint | null
+  service_rate_bp: Generated<number>
+  estimated_service_fen: Generated<bigint>
+  booked_service_fen: Generated<bigint>
+  penalty: string | null
 }
 
 export type OrderEventsTable = {
@@ -141,6 +155,12 @@ export type LedgerEntriesTable = {
 export type LedgerLinesTable = {
   entry_id: bigint
   line_no: number
+  account: string
+  member_id: bigint | null
+  amount_fen: bigint
+}
+
+export type LedgerBalancesTable = {
   account: string
   member_id: bigint | null
   amount_fen: bigint

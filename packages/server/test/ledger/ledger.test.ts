@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bookCommission, type CommissionChange } from '../../src/domain/settlement/index.ts'
+import { bookCommission, type CommissionChange, type Share } from '../../src/domain/settlement/index.ts'
 import type { Tx } from '../../src/store/store.ts'
 import { startTestServer, type TestServer } from '../setup/server.ts'
 import { landingOf, sendEvents } from '../setup/shop.ts'
@@ -98,14 +98,21 @@ describe('every entry balances', () => {
 })
 
 describe('a movement happens once', () => {
+  const share = (memberId: bigint, grossFen: bigint, feeFen: bigint): Share => ({
+    memberId,
+    grossFen,
+    feeFen,
+    account: 'publisher_pending',
+  })
+
   const change = (fields: Partial<CommissionChange>): CommissionChange => ({
     orderId,
     revision: 1,
     merchantId: trade.merchantId,
     cause: 'test',
     postedAt: new Date(),
-    before: undefined,
-    after: { memberId: trade.first.memberId, grossFen: 100n, feeFen: 10n },
+    before: [],
+    after: [share(trade.first.memberId, 100n, 10n)],
     ...fields,
   })
 
@@ -114,7 +121,7 @@ describe('a movement happens once', () => {
   })
 
   test('a change of nothing is no entry', async () => {
-    const booking = { memberId: trade.first.memberId, grossFen: 100n, feeFen: 10n }
+    const booking = [share(trade.first.memberId, 100n, 10n)]
     const before = await lines()
     await server.ctx.store.transact((tx) =>
       bookCommission(tx, [change({ before: booking, after: booking, revision: 7 })]),
@@ -123,7 +130,7 @@ describe('a movement happens once', () => {
   })
 
   test('an order that passes to another promoter: all of it goes back from the one and on to the other', async () => {
-    const booking = (memberId: bigint) => ({ memberId, grossFen: 1233n, feeFen: 123n })
+    const booking = (memberId: bigint) => [share(memberId, 1233n, 123n)]
     const from = booking(trade.first.memberId)
     const to = booking(trade.second.memberId)
     await server.ctx.store.transact((tx) =>

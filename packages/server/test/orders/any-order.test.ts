@@ -113,6 +113,7 @@ async function makeClicks(plans: readonly ClickPlan[]): Promise<ModelClick[]> {
       isBot: false,
       attributable,
       reason: attributable ? undefined : 'promoter not in good standing',
+      third: undefined,
     })),
   )
   return clicks

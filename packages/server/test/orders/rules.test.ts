@@ -7,8 +7,9 @@ import {
   chooseClick,
   judgeClaim,
 } from '../../src/domain/orders/attribution.ts'
+import { earningsOf } from '../../src/domain/orders/earnings.ts'
 import { EVENT_TYPES, type KeptEvent } from '../../src/domain/orders/event.ts'
-import { compareEvents, earningsOf, foldOrder, statusOf } from '../../src/domain/orders/rules.ts'
+import { compareEvents, foldOrder, statusOf } from '../../src/domain/orders/rules.ts'
 
 const START_MS = Date.UTC(2026, 0, 10)
 
@@ -48,6 +49,8 @@ const shuffled = history.chain((events) =>
 const terms = fc.record({
   rateBp: fc.integer({ min: 0, max: 9000 }),
   feeBp: fc.integer({ min: 0, max: 10_000 }),
+  shareBp: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: undefined }),
+  serviceRateBp: fc.integer({ min: 0, max: 3000 }),
 })
 
 describe('what an order is', () => {
@@ -73,14 +76,16 @@ describe('what an order is', () => {
     fc.assert(
       fc.property(history, terms, (events, rates) => {
         const state = foldOrder(events)
-        const earnings = earningsOf(state, rates)
+        const { estimated, due } = earningsOf(state, rates)
         expect(state.refundedFen >= 0n && state.refundedFen <= state.paidFen).toBe(true)
-        expect(earnings.dueFen >= 0n && earnings.dueFen <= earnings.estimatedFen).toBe(true)
-        expect(earnings.dueFeeFen >= 0n && earnings.dueFeeFen <= earnings.dueFen).toBe(true)
-        const status = statusOf(state, earnings)
-        if (status === 13 && state.paidAt) expect(earnings.dueFen).toBe(0n)
-        if (status === 14) expect(earnings.dueFen).toBeGreaterThan(0n)
-        if (status === 11) expect([state.paidAt, earnings.dueFen]).toEqual([undefined, 0n])
+        expect(due.commissionFen >= 0n && due.commissionFen <= estimated.commissionFen).toBe(true)
+        expect(due.feeFen >= 0n && due.feeFen <= due.commissionFen).toBe(true)
+        expect(due.serviceFen >= 0n && due.serviceFen <= estimated.serviceFen).toBe(true)
+        const status = statusOf(state, { estimated, due }, false)
+        if (status === 13 && state.paidAt) expect(due.commissionFen).toBe(0n)
+        if (status === 14) expect(due.commissionFen).toBeGreaterThan(0n)
+        if (status === 11) expect([state.paidAt, due.commissionFen]).toEqual([undefined, 0n])
+        expect(statusOf(state, { estimated, due }, true)).toBe(3)
       }),
       { numRuns: 300 },
     )
@@ -121,6 +126,7 @@ function click(fields: Partial<ClickSeen>): ClickSeen {
     terminal: 'pc',
     attributable: true,
     reason: null,
+    third: undefined,
     ...fields,
   }
 }

@@ -49,7 +49,7 @@ export async function recordClick(ctx: Context, click: Click): Promise<string> {
   }
   const landing = landingUrl(ctx, target, query)
   const bot = isBot(click.visit)
-  const standing = await isInGoodStanding(ctx, link.memberId)
+  const unfit = await whyUnfit(ctx, { bot, link })
   await writerFor(ctx, click.shopperId).add({
     id,
     clickedAt,
@@ -61,10 +61,22 @@ export async function recordClick(ctx: Context, click: Click): Promise<string> {
     ipHash: dailyHash(ctx, clickedAt, click.ip),
     agentHash: dailyHash(ctx, clickedAt, click.visit.userAgent),
     isBot: bot,
-    attributable: !bot && standing,
-    reason: bot ? 'bot' : standing ? undefined : 'promoter not in good standing',
+    attributable: unfit === undefined,
+    reason: unfit,
   })
   return landing
+}
+
+/** Why a click cannot earn; undefined when it can. */
+async function whyUnfit(
+  ctx: Context,
+  click: { bot: boolean; link: FoundLink['link'] },
+): Promise<string | undefined> {
+  const { memberId, third } = click.link
+  if (click.bot) return 'bot'
+  if (!(await isInGoodStanding(ctx, memberId))) return 'promoter not in good standing'
+  if (third && !(await isInGoodStanding(ctx, third.memberId))) return 'third party not in good standing'
+  return undefined
 }
 
 function carriedBy(link: FoundLink['link'], target: Target) {
@@ -82,6 +94,7 @@ function carriedBy(link: FoundLink['link'], target: Target) {
     uvid: link.uvid,
     generalOnly: link.generalOnly,
     bizScene: link.bizScene,
+    third: link.third,
   }
 }
 

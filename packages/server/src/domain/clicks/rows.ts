@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { arrayLiteral } from '../../store/array-literal.ts'
 import type { Db } from '../../store/store.ts'
 import type { ClicksTable } from '../../store/tables.ts'
+import type { ThirdParty } from '../links/index.ts'
 import { COUNT_WINDOW_MS } from './rules.ts'
 
 export type ClickRow = {
@@ -22,6 +23,7 @@ export type ClickRow = {
   uvid: string | undefined
   generalOnly: boolean
   bizScene: number
+  third: ThirdParty | undefined
   via: 'long' | 'short'
   terminal: 'pc' | 'wireless'
   ipHash: Buffer
@@ -36,11 +38,12 @@ export type ClickRow = {
  * shopper on a link within the hour, looking at the rows before it and at the group itself.
  */
 export async function insertClicks(db: Db, rows: readonly ClickRow[]): Promise<void> {
-  const column = (read: (row: ClickRow) => ClickRow[keyof ClickRow]) => arrayLiteral(rows, read)
+  const column = (read: (row: ClickRow) => Exclude<ClickRow[keyof ClickRow], ThirdParty>) => arrayLiteral(rows, read)
   await sql`
     insert into clicks (id, clicked_at, shopper_id, link_hash, member_id, site_id, adzone_id, shop_id, item_id,
       venue_id, coupon_id, relation_id, special_id, external_id, uvid, general_only, biz_scene, via, terminal,
-      ip_hash, agent_hash, is_bot, attributable, reason, counted)
+      ip_hash, agent_hash, is_bot, attributable, reason, third_member_id, third_site_id, third_adzone_id, share_bp,
+      counted)
     select c.*, not c.is_bot
       and row_number() over (partition by c.shopper_id, c.link_hash, c.is_bot order by c.clicked_at, c.id) = 1
       and not exists (
@@ -60,10 +63,12 @@ export async function insertClicks(db: Db, rows: readonly ClickRow[]): Promise<v
       ${column((row) => row.bizScene)}::smallint[], ${column((row) => row.via)}::text[],
       ${column((row) => row.terminal)}::text[], ${column((row) => row.ipHash)}::bytea[],
       ${column((row) => row.agentHash)}::bytea[], ${column((row) => row.isBot)}::boolean[],
-      ${column((row) => row.attributable)}::boolean[], ${column((row) => row.reason)}::text[]
+      ${column((row) => row.attributable)}::boolean[], ${column((row) => row.reason)}::text[],
+      ${column((row) => row.third?.memberId)}::bigint[], ${column((row) => row.third?.siteId)}::bigint[],
+      ${column((row) => row.third?.adzoneId)}::bigint[], ${column((row) => row.third?.shareBp)}::integer[]
     ) as c(id, clicked_at, shopper_id, link_hash, member_id, site_id, adzone_id, shop_id, item_id, venue_id,
       coupon_id, relation_id, special_id, external_id, uvid, general_only, biz_scene, via, terminal, ip_hash,
-      agent_hash, is_bot, attributable, reason)`.execute(db)
+      agent_hash, is_bot, attributable, reason, third_member_id, third_site_id, third_adzone_id, share_bp)`.execute(db)
 }
 
 /** What attribution needs to know of a click. */
@@ -82,6 +87,8 @@ export type ClickSeen = {
   terminal: string
   attributable: boolean
   reason: string | null
+  /** Of a tripartite link: who has a share of what the click earns. */
+  third: ThirdParty | undefined
 }
 
 /** Clicks by id, each looked for within the millisecond in which it was made: in one partition. */
@@ -140,6 +147,7 @@ export async function selectShopperClicks(
 const SEEN = [
   ...(['id', 'clicked_at', 'shopper_id', 'member_id', 'site_id', 'adzone_id', 'shop_id', 'item_id'] as const),
   ...(['relation_id', 'special_id', 'general_only', 'terminal', 'attributable', 'reason'] as const),
+  ...(['third_member_id', 'third_site_id', 'third_adzone_id', 'share_bp'] as const),
 ]
 const SEEN_COLUMNS = sql.join(SEEN.map((name) => sql.ref(`c.${name}`)))
 
@@ -161,5 +169,12 @@ function seen(row: SeenRow): ClickSeen {
     terminal: row.terminal,
     attributable: row.attributable,
     reason: row.reason,
+    third: thirdOf(row),
   }
+}
+
+function thirdOf(row: SeenRow): ThirdParty | undefined {
+  const { third_member_id: memberId, third_site_id: siteId, third_adzone_id: adzoneId, share_bp: shareBp } = row
+  if (memberId === null || siteId === null || adzoneId === null || shareBp === null) return undefined
+  return { memberId, siteId, adzoneId, shareBp }
 }

@@ -91,6 +91,8 @@ export type Plan = {
   memberId: bigint | undefined
   name: string
   rateBp: number
+  /** Whose recruiting it came from, and what of the base the merchant pays them beside the commission. */
+  campaign: { id: bigint; leaderId: bigint; serviceRateBp: number } | undefined
   startsAt: Date
   endsAt: Date | undefined
 }

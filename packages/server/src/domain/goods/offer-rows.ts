@@ -46,9 +46,15 @@ export function toPlan(row: Selectable<CommissionPlansTable>): Plan {
     memberId: row.member_id ?? undefined,
     name: row.name,
     rateBp: row.rate_bp,
+    campaign: campaignOf(row),
     startsAt: row.starts_at,
     endsAt: row.ends_at ?? undefined,
   }
+}
+
+function campaignOf(row: Selectable<CommissionPlansTable>): Plan['campaign'] {
+  if (row.campaign_id === null || row.leader_id === null) return undefined
+  return { id: row.campaign_id, leaderId: row.leader_id, serviceRateBp: row.service_rate_bp }
 }
 
 /** The targeted plans that a publisher joined, and since when. */

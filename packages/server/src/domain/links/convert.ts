@@ -3,7 +3,7 @@ import type { CallContext } from '../../context.ts'
 import { findOffers, type Offer, type Target } from '../goods/index.ts'
 import type { Adzone } from '../publishers/index.ts'
 import { buildLink, longUrl } from './create-long-link.ts'
-import { type BizScene, type LinkTarget, MAX_MARK_BYTES } from './link.ts'
+import { type BizScene, type LinkTarget, MAX_MARK_BYTES, type ThirdParty } from './link.ts'
 import { type SharedLink, shareLink } from './share-link.ts'
 import { sealLink } from './token.ts'
 
@@ -14,6 +14,7 @@ export type ConvertFor = {
   specialId?: bigint | undefined
   uvid?: string | undefined
   bizScene?: BizScene | undefined
+  third?: ThirdParty | undefined
   /** Which forms are wanted; making the stored ones costs a write. */
   wants: LinkWants
 }
@@ -127,6 +128,7 @@ async function makeLink(ctx: CallContext, making: Making): Promise<SharedLink> {
     uvid: checkMark('uvid', how.uvid),
     generalOnly: how.generalOnly,
     bizScene: how.bizScene,
+    third: how.third,
   })
   const token = sealLink(ctx.keys, link)
   if (!making.short && !making.tpwd)

@@ -1,6 +1,6 @@
 import type { CallContext, Context } from '../../context.ts'
 import type { Adzone } from '../publishers/index.ts'
-import type { BizScene, Link, LinkTarget } from './link.ts'
+import type { BizScene, Link, LinkTarget, ThirdParty } from './link.ts'
 import { sealLink } from './token.ts'
 
 /** What a new link is to carry; the promoter and the time of issue are the call's. */
@@ -15,6 +15,7 @@ export type NewLink = {
   uvid?: string | undefined
   generalOnly?: boolean | undefined
   bizScene?: BizScene | undefined
+  third?: ThirdParty | undefined
 }
 
 /** A link of the promoter's to a target. Needs no write: the token is the link. */
@@ -32,6 +33,7 @@ export function buildLink(ctx: CallContext, wanted: NewLink): Link {
     uvid: wanted.uvid,
     generalOnly: wanted.generalOnly ?? false,
     bizScene: wanted.bizScene ?? 1,
+    third: wanted.third,
     issuedAt: ctx.clock.now(),
   }
 }

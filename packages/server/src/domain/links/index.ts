@@ -4,6 +4,7 @@ export {
   type ConvertOptions,
   convertItem,
   convertPlace,
+  type ItemConversion,
   type LinkWants,
   LONG_ONLY,
 } from './convert.ts'
@@ -11,7 +12,7 @@ export { createLongLink, longUrl } from './create-long-link.ts'
 export { createTextTpwd } from './create-text-tpwd.ts'
 export { createTpwd } from './create-tpwd.ts'
 export { type FoundLink, findLongLink, findShortLink } from './find-link.ts'
-export { type BizScene, MAX_MARK_BYTES } from './link.ts'
+export { type BizScene, MAX_MARK_BYTES, type ThirdParty } from './link.ts'
 export { purgeLinks } from './purge-links.ts'
 export {
   findOpenTpwd,

@@ -7,6 +7,9 @@ export type LinkTarget =
 /** 1 ordinary promotion, 2 price comparison, 3 item-library guide: carried by the link, told when it is read. */
 export type BizScene = 1 | 2 | 3 | 4
 
+/** Who has a share of what a tripartite (三方) link earns: their place, and the share of the gross commission. */
+export type ThirdParty = { memberId: bigint; siteId: bigint; adzoneId: bigint; shareBp: number }
+
 /** All that a promotion link carries. */
 export type Link = {
   memberId: bigint
@@ -22,6 +25,8 @@ export type Link = {
   /** Asks for the shop's general plan though a better one may be open (dx=1). */
   generalOnly: boolean
   bizScene: BizScene
+  /** Of tripartite links alone, frozen from the agreement in force when the link was made. */
+  third: ThirdParty | undefined
   issuedAt: Date
 }
 

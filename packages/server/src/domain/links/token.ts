@@ -1,5 +1,5 @@
 import type { Keyring } from '../../keys/keyring.ts'
-import type { BizScene, Link, LinkTarget } from './link.ts'
+import type { BizScene, Link, LinkTarget, ThirdParty } from './link.ts'
 
 const VERSION = 1
 const MAX_TOKEN_LENGTH = 512
@@ -13,6 +13,7 @@ const HAS_SKU = 8
 const HAS_EXTERNAL = 16
 const HAS_UVID = 32
 const GENERAL_ONLY = 64
+const HAS_THIRD = 128
 
 /** A link as a sealed token: authenticated encryption, so making one needs no row and altering one is seen. */
 export function sealLink(keys: Keyring, link: Link): string {
@@ -28,6 +29,10 @@ export function sealLink(keys: Keyring, link: Link): string {
   for (const id of [link.couponId, link.relationId, link.specialId, link.skuId])
     if (id !== undefined) out.number(id)
   for (const mark of [link.externalId, link.uvid]) if (mark !== undefined) out.text(mark)
+  if (link.third) {
+    const { memberId, siteId, adzoneId, shareBp } = link.third
+    for (const part of [memberId, siteId, adzoneId, BigInt(shareBp)]) out.number(part)
+  }
   return keys.seal('link-token', out.bytes()).toString('base64url')
 }
 
@@ -49,7 +54,8 @@ function flagsOf(link: Link): number {
     (link.skuId === undefined ? 0 : HAS_SKU) |
     (link.externalId === undefined ? 0 : HAS_EXTERNAL) |
     (link.uvid === undefined ? 0 : HAS_UVID) |
-    (link.generalOnly ? GENERAL_ONLY : 0)
+    (link.generalOnly ? GENERAL_ONLY : 0) |
+    (link.third ? HAS_THIRD : 0)
   )
 }
 
@@ -77,7 +83,17 @@ function readLink(from: Reader): Link {
     uvid: mark(HAS_UVID),
     generalOnly: (flags & GENERAL_ONLY) !== 0,
     bizScene,
+    third: flags & HAS_THIRD ? readThird(from) : undefined,
     issuedAt,
+  }
+}
+
+function readThird(from: Reader): ThirdParty {
+  return {
+    memberId: from.number(),
+    siteId: from.number(),
+    adzoneId: from.number(),
+    shareBp: Number(from.number()),
   }
 }
 

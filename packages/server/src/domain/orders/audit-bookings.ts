@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { type OrderSums, sumOrders } from '../settlement/index.ts'
-import { type BookedOrder, beginSnapshot, selectBookedOrders } from './audit-rows.ts'
+import { holdingsOf, type OrderSums, sumOrders } from '../settlement/index.ts'
+import { type AuditedOrder, beginSnapshot, selectBookedOrders } from './audit-rows.ts'
+import { bookingOf } from './booking.ts'
 
 const SLICE = 5000
 const MAX_NAMED = 20
@@ -33,26 +34,21 @@ export async function auditBookings(ctx: Context): Promise<BookingAudit> {
   })
 }
 
-function addOrder(audit: BookingAudit, order: BookedOrder, sums: OrderSums | undefined): void {
+function addOrder(audit: BookingAudit, order: AuditedOrder, sums: OrderSums | undefined): void {
   audit.orders++
-  audit.commissionFen += order.commissionFen
-  const difference = compare(order, sums)
+  audit.commissionFen += order.booked_commission_fen
+  const difference = compare(order, sums ?? new Map())
   if (difference === undefined) return
   audit.wrongCount++
   if (audit.wrong.length < MAX_NAMED) audit.wrong.push({ orderId: order.id, difference })
 }
 
-function compare(order: BookedOrder, sums: OrderSums | undefined): string | undefined {
-  const publishers = new Map(sums?.publisherFen)
-  const publisherFen = order.memberId === null ? 0n : (publishers.get(order.memberId) ?? 0n)
-  if (order.memberId !== null) publishers.delete(order.memberId)
-  const pairs: [what: string, booked: bigint, held: bigint][] = [
-    ['commission paid by the merchant', order.commissionFen, -(sums?.merchantFen ?? 0n)],
-    ['platform fee', order.feeFen, sums?.feeFen ?? 0n],
-    ['publisher', order.commissionFen - order.feeFen, publisherFen],
-    ['other publishers', 0n, [...publishers.values()].reduce((total, fen) => total + fen, 0n)],
-  ]
-  const differing = pairs.filter(([, booked, held]) => booked !== held)
+function compare(order: AuditedOrder, held: OrderSums): string | undefined {
+  const booked = holdingsOf(order.merchantId, bookingOf(order))
+  const holders = [...new Set([...booked.keys(), ...held.keys()])].sort()
+  const differing = holders.filter((holder) => (booked.get(holder) ?? 0n) !== (held.get(holder) ?? 0n))
   if (differing.length === 0) return undefined
-  return differing.map(([what, booked, held]) => `${what}: order ${booked}, ledger ${held} fen`).join('; ')
+  return differing
+    .map((holder) => `${holder}: order ${booked.get(holder) ?? 0n}, ledger ${held.get(holder) ?? 0n} fen`)
+    .join('; ')
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../store/store.ts'
+import type { BookedOrder } from './booking.ts'
 
-export type BookedOrder = { id: bigint; commissionFen: bigint; feeFen: bigint; memberId: bigint | null }
+export type AuditedOrder = BookedOrder & { id: bigint; merchantId: bigint }
 
 /** Everything that follows in this transaction sees the same moment. */
 export async function beginSnapshot(tx: Tx): Promise<void> {
@@ -9,18 +10,15 @@ export async function beginSnapshot(tx: Tx): Promise<void> {
 }
 
 /** What the orders say is booked for them, by id, the next `limit` after this one. */
-export async function selectBookedOrders(tx: Tx, after: bigint, limit: number): Promise<BookedOrder[]> {
-  const rows = await tx
+export async function selectBookedOrders(tx: Tx, after: bigint, limit: number): Promise<AuditedOrder[]> {
+  return tx
     .selectFrom('orders')
-    .select(['id', 'booked_commission_fen', 'booked_fee_fen', 'booked_member_id'])
-    .where('id', '>', after)
-    .orderBy('id')
+    .innerJoin('shops', 'shops.id', 'orders.shop_id')
+    .select(['orders.id', 'shops.member_id as merchantId'])
+    .select(['booked_member_id', 'booked_commission_fen', 'booked_service_fen', 'third_member_id', 'share_bp'])
+    .select(['fee_bp', 'leader_id', 'tk_earned_at', 'penalty'])
+    .where('orders.id', '>', after)
+    .orderBy('orders.id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    commissionFen: row.booked_commission_fen,
-    feeFen: row.booked_fee_fen,
-    memberId: row.booked_member_id,
-  }))
 }

@@ -4,11 +4,12 @@ import type { Tx } from '../../store/store.ts'
 import { listOrderEntries, type OrderEntry } from '../settlement/index.ts'
 import { beginSnapshot } from './audit-rows.ts'
 import type { DecisionStory } from './decide.ts'
+import { basesOf } from './earnings.ts'
 import type { KeptEvent } from './event.ts'
 import { selectAcceptTimes, selectOwnOrder } from './explain-rows.ts'
 import type { OrderRow } from './order-row.ts'
 import { selectEvents } from './rows.ts'
-import { basesOf, compareEvents, foldOrder } from './rules.ts'
+import { compareEvents, foldOrder } from './rules.ts'
 
 const MAX_EVENTS = 200
 

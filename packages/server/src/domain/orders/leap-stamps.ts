@@ -1,5 +1,5 @@
+import { moveStamps } from '../../store/stamp.ts'
 import type { Tx } from '../../store/store.ts'
-import { moveStamps } from './rows.ts'
 
 /**
  * Business time jumps: from the commit of this transaction on, no change of an order is stamped earlier than

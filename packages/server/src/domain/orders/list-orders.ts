@@ -1,10 +1,10 @@
 import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
+import { awaitCommits } from '../../store/stamp.ts'
 import type { Db } from '../../store/store.ts'
 import { type OrderFilter, selectOrderPage, timeColumns } from './list-rows.ts'
 import type { OrderRow } from './order-row.ts'
 import { formatPosition, type Place, type Position, parsePosition } from './position.ts'
-import { awaitCommits } from './rows.ts'
 
 const DAY_MS = 86_400_000
 const MAX_WINDOW_MS = 3 * 3_600_000

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/store.ts'
 import { type ClickSeen, selectShopperClicks } from '../clicks/index.ts'
-import { findPlansAt, type PlannedSale, type SoldItem } from '../goods/index.ts'
+import { findPlansAt, type Plan, type PlannedSale, type SoldItem } from '../goods/index.ts'
 import { attributionSpan, type Chosen, type ClaimedClick, chooseClick, judgeClaim } from './attribution.ts'
 import { selectShoppers } from './buyer-rows.ts'
 import { type ClaimedClicks, findClaimedClicks } from './claimed-clicks.ts'
@@ -20,7 +20,7 @@ export type Evidence = {
   clicks: ClickSeen[]
   chosen: Chosen | undefined
   /** The plan by which the chosen click earns. */
-  plan: { id: bigint; kind: string; rateBp: number } | undefined
+  plan: Plan | undefined
 }
 
 /**

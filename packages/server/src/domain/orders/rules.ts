@@ -1,4 +1,4 @@
-import { commission } from '@opentbk/top'
+import type { Earnings } from './earnings.ts'
 import { EVENT_TYPES, type KeptEvent } from './event.ts'
 
 export const ORDER_STATUS = { created: 11, paid: 12, received: 14, settled: 3, closed: 13 } as const
@@ -90,33 +90,12 @@ function applyRefunds(state: OrderState, sorted: readonly KeptEvent[]): void {
   if (total > state.paidFen) state.refundedFen = state.paidFen
 }
 
-/** What an order earns: `estimated` from the payment, `due` from what was kept after receipt. Gross and its fee part. */
-export type Earnings = { estimatedFen: bigint; estimatedFeeFen: bigint; dueFen: bigint; dueFeeFen: bigint }
-
-/** What commission is a share of, in fen: what was paid, and what of it was kept after receipt. */
-export function basesOf(state: OrderState): { estimatedFen: bigint; dueFen: bigint } {
-  const paid = state.paidAt ? state.paidFen : 0n
-  const isDue = state.receivedAt !== undefined && !state.isClosed
-  return { estimatedFen: paid, dueFen: isDue ? paid - state.refundedFen : 0n }
-}
-
-export function earningsOf(state: OrderState, terms: { rateBp: number; feeBp: number }): Earnings {
-  const bases = basesOf(state)
-  const estimated = commission({ baseFen: bases.estimatedFen, ...terms })
-  const due = commission({ baseFen: bases.dueFen, ...terms })
-  return {
-    estimatedFen: estimated.gross,
-    estimatedFeeFen: estimated.fee,
-    dueFen: due.gross,
-    dueFeeFen: due.fee,
-  }
-}
-
-/** The wire's status; an order that earns less than one fen is closed. */
-export function statusOf(state: OrderState, earnings: Earnings): OrderStatus {
+/** The wire's status; an order that earns less than one fen is closed. What was settled stays settled. */
+export function statusOf(state: OrderState, earnings: Earnings, isSettled: boolean): OrderStatus {
+  if (isSettled) return ORDER_STATUS.settled
   if (state.isClosed) return ORDER_STATUS.closed
   if (!state.paidAt) return ORDER_STATUS.created
-  if (state.refundedFen >= state.paidFen || earnings.estimatedFen < 1n) return ORDER_STATUS.closed
+  if (state.refundedFen >= state.paidFen || earnings.estimated.commissionFen < 1n) return ORDER_STATUS.closed
   if (!state.receivedAt) return ORDER_STATUS.paid
-  return earnings.dueFen < 1n ? ORDER_STATUS.closed : ORDER_STATUS.received
+  return earnings.due.commissionFen < 1n ? ORDER_STATUS.closed : ORDER_STATUS.received
 }

@@ -1,10 +1,13 @@
 import type { Context } from '../../context.ts'
+import { takeStamp } from '../../store/stamp.ts'
 import type { Tx } from '../../store/store.ts'
-import { type Booking, bookCommission, type CommissionChange } from '../settlement/index.ts'
+import { bookCommission, type CommissionChange } from '../settlement/index.ts'
+import { bookingOf } from './booking.ts'
 import type { Draft } from './open-drafts.ts'
-import { insertEvents, type OrderWrite, takeStamp, upsertOrders } from './rows.ts'
-import { type Earnings, statusOf } from './rules.ts'
-import { type Outcome, type Terms, workOut } from './work-out.ts'
+import { insertEvents, type OrderWrite, upsertOrders } from './rows.ts'
+import { statusOf } from './rules.ts'
+import { pickTerms } from './terms.ts'
+import { type Outcome, workOut } from './work-out.ts'
 
 /** More outcomes than this are not kept waiting in memory. */
 const MAX_WAITING = 500
@@ -56,7 +59,8 @@ function toWrite(
   const { before } = draft
   // To a promoter an order begins when it becomes theirs: a window that was read never gains a row.
   const isTheirsStill = before !== undefined && before.member_id === terms.member_id
-  const booked = bookingOf(terms, earnings)
+  // The commission of an order that was found to break the rules stays with the merchant, whatever comes.
+  const isEarned = terms.member_id !== null && earnings.due.commissionFen > 0n && before?.penalty !== 'taken'
   return {
     ...pickTerms(terms),
     id: draft.id,
@@ -67,16 +71,19 @@ function toWrite(
     item_num: state.itemNum,
     item_price_fen: state.priceFen,
     buyer_hash: state.buyerHash ?? null,
-    status: statusOf(state, earnings),
+    status: statusOf(state, earnings, before?.tk_earned_at != null),
     is_refunding: state.isRefunding,
     had_refund: state.hadRefund,
     paid_fen: state.paidFen,
     refunded_fen: state.refundedFen,
-    estimated_commission_fen: earnings.estimatedFen,
-    estimated_fee_fen: earnings.estimatedFeeFen,
-    booked_commission_fen: booked?.grossFen ?? 0n,
-    booked_fee_fen: booked?.feeFen ?? 0n,
-    booked_member_id: booked?.memberId ?? null,
+    estimated_commission_fen: earnings.estimated.commissionFen,
+    estimated_fee_fen: earnings.estimated.feeFen,
+    estimated_service_fen: earnings.estimated.serviceFen,
+    booked_commission_fen: isEarned ? earnings.due.commissionFen : 0n,
+    booked_fee_fen: isEarned ? earnings.due.feeFen : 0n,
+    booked_service_fen: isEarned ? earnings.due.serviceFen : 0n,
+    booked_member_id: isEarned ? terms.member_id : null,
+    penalty: before?.penalty ?? null,
     ledger_revision: (before?.ledger_revision ?? 0) + 1,
     tb_created_at: state.createdAt,
     tb_paid_at: state.paidAt ?? null,
@@ -89,36 +96,15 @@ function toWrite(
   }
 }
 
-function pickTerms(terms: Terms): Terms {
-  const { member_id, site_id, adzone_id, relation_id, special_id, click_id, clicked_at, terminal } = terms
-  const { plan_id, plan_kind, rate_bp, fee_bp, decision } = terms
-  const promoter = { member_id, site_id, adzone_id, relation_id, special_id, click_id, clicked_at, terminal }
-  return { ...promoter, plan_id, plan_kind, rate_bp, fee_bp, decision }
-}
-
-/** What the ledger is to hold for an order: nothing before receipt, and nothing that nobody earned. */
-function bookingOf(terms: Terms, earnings: Earnings): Booking | undefined {
-  if (terms.member_id === null || earnings.dueFen === 0n) return undefined
-  return { memberId: terms.member_id, grossFen: earnings.dueFen, feeFen: earnings.dueFeeFen }
-}
-
-function toChange({ draft, terms, earnings }: Outcome, write: OrderWrite): CommissionChange {
-  const { before } = draft
+function toChange({ draft }: Outcome, write: OrderWrite): CommissionChange {
   return {
     orderId: draft.id,
     revision: write.ledger_revision,
     merchantId: draft.item.shop.memberId,
     cause: causeOf(draft),
     postedAt: write.modified_at,
-    before:
-      before && before.booked_member_id !== null
-        ? {
-            memberId: before.booked_member_id,
-            grossFen: before.booked_commission_fen,
-            feeFen: before.booked_fee_fen,
-          }
-        : undefined,
-    after: bookingOf(terms, earnings),
+    before: draft.before ? bookingOf(draft.before) : [],
+    after: bookingOf(write),
   }
 }
 

@@ -31,25 +31,39 @@ export async function selectUnbalanced(
   return rows.map((row) => ({ entryId: row.id, sumFen: BigInt(row.total ?? '0') }))
 }
 
-/** What the ledger holds for one order: by account, the publisher's accounts taken together by member. */
-export type OrderSums = { merchantFen: bigint; feeFen: bigint; publisherFen: Map<bigint, bigint> }
+/** What the ledger holds for one order, by account and member: `publisher_pending 12`, `platform_fee`. */
+export type OrderSums = Map<string, bigint>
 
 export async function selectOrderSums(db: Db, orderIds: readonly bigint[]): Promise<Map<bigint, OrderSums>> {
-  const { rows } = await sql<{ order_id: bigint; side: string; member_id: bigint | null; total: string }>`
-    select e.order_id, case when l.account like 'publisher%' then 'publisher' else l.account end as side,
-      l.member_id, sum(l.amount_fen)::text as total
+  const { rows } = await sql<{ order_id: bigint; holder: string; total: string }>`
+    select e.order_id, concat_ws(' ', l.account, l.member_id) as holder, sum(l.amount_fen)::text as total
     from ledger_entries e join ledger_lines l on l.entry_id = e.id
     where e.order_id = any(${orderIds}::bigint[])
-    group by 1, 2, 3`.execute(db)
+    group by 1, 2 having sum(l.amount_fen) <> 0`.execute(db)
   const sums = new Map<bigint, OrderSums>()
   for (const row of rows) {
-    const of = sums.get(row.order_id) ?? { merchantFen: 0n, feeFen: 0n, publisherFen: new Map() }
-    sums.set(row.order_id, of)
-    const amount = BigInt(row.total)
-    if (row.side === 'merchant') of.merchantFen += amount
-    else if (row.side === 'platform_fee') of.feeFen += amount
-    else if (row.side === 'publisher' && row.member_id !== null && amount !== 0n)
-      of.publisherFen.set(row.member_id, amount)
+    const of = sums.get(row.order_id) ?? new Map<string, bigint>()
+    sums.set(row.order_id, of.set(row.holder, BigInt(row.total)))
   }
   return sums
+}
+
+/** Accounts of which the kept balance is not the sum of their lines. */
+export async function selectWrongBalances(
+  tx: Tx,
+  limit: number,
+): Promise<{ account: Account; memberId: bigint | null; excessFen: bigint }[]> {
+  const { rows } = await sql<{ account: Account; member_id: bigint | null; excess: string }>`
+    select account, member_id, sum(amount_fen)::text as excess from (
+      select account, member_id, amount_fen from ledger_balances
+      union all
+      select account, member_id, -sum(amount_fen) from ledger_lines group by account, member_id
+    ) held
+    group by account, member_id having sum(amount_fen) <> 0
+    order by account, member_id limit ${limit}`.execute(tx)
+  return rows.map((row) => ({
+    account: row.account,
+    memberId: row.member_id,
+    excessFen: BigInt(row.excess),
+  }))
 }

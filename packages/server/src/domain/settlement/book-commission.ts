@@ -2,8 +2,16 @@ import type { Tx } from '../../store/store.ts'
 import { type Entry, type Line, linesOf } from './entry.ts'
 import { insertEntries } from './rows.ts'
 
-/** Who earned how much of an order: gross commission and the platform's part of it. */
-export type Booking = { memberId: bigint; grossFen: bigint; feeFen: bigint }
+/** What somebody earns of an order: gross, the platform's part of it, and where the rest is held. */
+export type Share = {
+  memberId: bigint
+  grossFen: bigint
+  feeFen: bigint
+  account: 'publisher_pending' | 'publisher_available' | 'publisher_frozen'
+}
+
+/** Everybody who earns of an order. The merchant pays what they earn together. */
+export type Booking = readonly Share[]
 
 export type CommissionChange = {
   orderId: bigint
@@ -12,8 +20,8 @@ export type CommissionChange = {
   merchantId: bigint
   cause: string
   postedAt: Date
-  before: Booking | undefined
-  after: Booking | undefined
+  before: Booking
+  after: Booking
 }
 
 /** Posts the difference between what the ledger holds for an order and what it is to hold. */
@@ -24,36 +32,35 @@ export async function bookCommission(tx: Tx, changes: readonly CommissionChange[
 
 function toEntry(change: CommissionChange): Entry {
   const { before, after, merchantId } = change
-  const sameMember = before && after && before.memberId === after.memberId
-  const lines = sameMember
-    ? movement(merchantId, {
-        memberId: after.memberId,
-        grossFen: after.grossFen - before.grossFen,
-        feeFen: after.feeFen - before.feeFen,
-      })
-    : [
-        ...(before
-          ? movement(merchantId, { ...before, grossFen: -before.grossFen, feeFen: -before.feeFen })
-          : []),
-        ...(after ? movement(merchantId, after) : []),
-      ]
   return {
-    idempotencyKey: `order:${change.orderId}:${change.revision}`,
+    idempotencyKey: orderEntryKey(change.orderId, change.revision),
     cause: change.cause,
     orderId: change.orderId,
     postedAt: change.postedAt,
-    lines,
+    lines: linesOf([
+      ...after.flatMap((share) => movement(merchantId, share, 1n)),
+      ...before.flatMap((share) => movement(merchantId, share, -1n)),
+    ]),
   }
 }
 
-function movement(merchantId: bigint, booking: Booking): Line[] {
-  return linesOf([
-    { account: 'merchant', memberId: merchantId, amountFen: -booking.grossFen },
-    {
-      account: 'publisher_pending',
-      memberId: booking.memberId,
-      amountFen: booking.grossFen - booking.feeFen,
-    },
-    { account: 'platform_fee', memberId: undefined, amountFen: booking.feeFen },
-  ])
+export function orderEntryKey(orderId: bigint, revision: number): string {
+  return `order:${orderId}:${revision}`
+}
+
+function movement(merchantId: bigint, share: Share, sign: bigint): Line[] {
+  const { memberId, grossFen, feeFen, account } = share
+  return [
+    { account: 'merchant', memberId: merchantId, amountFen: -sign * grossFen },
+    { account, memberId, amountFen: sign * (grossFen - feeFen) },
+    { account: 'platform_fee', memberId: undefined, amountFen: sign * feeFen },
+  ]
+}
+
+/** What the ledger holds for an order whose booking this is, by account and member; see `sumOrders`. */
+export function holdingsOf(merchantId: bigint, booking: Booking): Map<string, bigint> {
+  const lines = linesOf(booking.flatMap((share) => movement(merchantId, share, 1n)))
+  return new Map(
+    lines.map((line) => [[line.account, line.memberId].filter((part) => part !== undefined).join(' '), line.amountFen]),
+  )
 }

@@ -13,15 +13,21 @@ export type Line = { account: Account; memberId: bigint | undefined; amountFen: 
 export type Entry = {
   idempotencyKey: string
   cause: string
-  orderId: bigint
+  orderId: bigint | undefined
   postedAt: Date
   lines: readonly Line[]
 }
 
-/** The lines of a movement; those of nothing are left out. */
+/** The lines of a movement: one for each account and holder, in a fixed order; those of nothing are left out. */
 export function linesOf(amounts: readonly Line[]): Line[] {
-  const lines = amounts.filter((line) => line.amountFen !== 0n)
-  const sum = lines.reduce((total, line) => total + line.amountFen, 0n)
-  if (sum !== 0n) throw new Error(`ledger lines add up to ${sum}, not to zero`)
+  const sums = new Map<string, Line>()
+  for (const line of amounts) {
+    const key = `${line.account} ${line.memberId ?? ''}`
+    const held = sums.get(key)
+    sums.set(key, held ? { ...held, amountFen: held.amountFen + line.amountFen } : line)
+  }
+  const lines = [...sums.values()].filter((line) => line.amountFen !== 0n)
+  const total = lines.reduce((sum, line) => sum + line.amountFen, 0n)
+  if (total !== 0n) throw new Error(`ledger lines add up to ${total}, not to zero`)
   return lines
 }

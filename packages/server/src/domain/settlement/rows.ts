@@ -9,7 +9,7 @@ export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<
       entries.map((entry) => ({
         idempotency_key: entry.idempotencyKey,
         cause: entry.cause,
-        order_id: entry.orderId,
+        order_id: entry.orderId ?? null,
         posted_at: entry.postedAt,
       })),
     )

@@ -1,10 +1,10 @@
-import { list, long, number, object, Refusal, string } from '@opentbk/top'
-import type { CallContext } from '../../context.ts'
-import { encodeItemId, findItems, readItemIds, type Target } from '../../domain/goods/index.ts'
-import { type ConvertFor, type ConvertOptions, convertItem, LONG_ONLY } from '../../domain/links/index.ts'
+import { list, long, number, object, string } from '@opentbk/top'
+import { encodeItemId } from '../../domain/goods/index.ts'
+import { LONG_ONLY } from '../../domain/links/index.ts'
 import { getOwnAdzone } from '../../domain/publishers/index.ts'
 import { readFieldNames } from '../_shapes/read-field-names.ts'
 import { method } from '../define.ts'
+import { convertListedItems } from './_shapes/convert-listed.ts'
 import { checkPlatform, checkUnid } from './_shapes/old-params.ts'
 
 export const itemConvert = method({
@@ -51,38 +51,13 @@ export const itemConvert = method({
     const externalId = checkUnid(input.unid)
     const wanted = readFieldNames(input.fields, ['num_iid', 'click_url'])
     const adzone = await getOwnAdzone(ctx, { adzoneId: input.adzone_id })
-    const ids = await readItemIds(ctx, input.num_iids)
-    const items = await findItems(ctx, [...new Set(ids.values())])
     const how = { adzone, externalId, generalOnly: input.dx === '1', wants: LONG_ONLY }
-    const results = await Promise.all(
-      [...ids].map(async ([text, id]) => {
-        const item = items.get(id)
-        const url = item && (await clickUrl(ctx, { kind: 'item', item }, how))
-        if (url === undefined) return []
-        return {
-          click_url: wanted.has('click_url') ? url : undefined,
-          num_iid: wanted.has('num_iid') ? encodeItemId(ctx.keys, id, ctx.promoterId) : undefined,
-          input_num_iid: text,
-        }
-      }),
-    )
-    return { results: results.flat() }
+    const converted = await convertListedItems(ctx, input.num_iids, how)
+    const results = converted.map(({ text, itemId, cps }) => ({
+      click_url: wanted.has('click_url') ? cps.long : undefined,
+      num_iid: wanted.has('num_iid') ? encodeItemId(ctx.keys, itemId, ctx.promoterId) : undefined,
+      input_num_iid: text,
+    }))
+    return { results }
   },
 })
-
-/** The link to an item; none while it is off the shelf or not promoted. */
-async function clickUrl(
-  ctx: CallContext,
-  target: Extract<Target, { kind: 'item' }>,
-  how: ConvertFor & ConvertOptions,
-): Promise<string | undefined> {
-  try {
-    return (await convertItem(ctx, target, how)).cps.long
-  } catch (error) {
-    const leftOut = error instanceof Refusal && notPromotable.has(error.refusal)
-    if (!leftOut) throw error
-    return undefined
-  }
-}
-
-const notPromotable: ReadonlySet<string> = new Set(['item.off-shelf', 'item.not-promoted'])

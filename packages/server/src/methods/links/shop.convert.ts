@@ -1,9 +1,9 @@
 import { list, long, number, object, string } from '@opentbk/top'
-import { findShop } from '../../domain/goods/index.ts'
-import { convertPlace, LONG_ONLY } from '../../domain/links/index.ts'
+import { LONG_ONLY } from '../../domain/links/index.ts'
 import { getOwnAdzone } from '../../domain/publishers/index.ts'
 import { readFieldNames } from '../_shapes/read-field-names.ts'
 import { doors } from '../define.ts'
+import { convertListedShops } from './_shapes/convert-listed.ts'
 import { checkUnid } from './_shapes/old-params.ts'
 
 export const shopConvert = doors({
@@ -54,17 +54,11 @@ export const shopConvert = doors({
     const wanted = readFieldNames(input.fields, ['user_id', 'click_url'])
     const adzone = await getOwnAdzone(ctx, { adzoneId: input.adzone_id, siteId: input.site_id })
     const how = { adzone, externalId, wants: LONG_ONLY }
-    const results = await Promise.all(
-      [...new Set(input.user_ids)].map(async (sellerId) => {
-        const shop = await findShop(ctx, sellerId)
-        if (shop?.status !== 'open') return []
-        const { long: url } = await convertPlace(ctx, { kind: 'shop', shop }, how)
-        return {
-          user_id: wanted.has('user_id') ? sellerId : undefined,
-          click_url: wanted.has('click_url') ? url : undefined,
-        }
-      }),
-    )
-    return { results: results.flat() }
+    const shops = await convertListedShops(ctx, input.user_ids, how)
+    const results = shops.map(({ sellerId, url }) => ({
+      user_id: wanted.has('user_id') ? sellerId : undefined,
+      click_url: wanted.has('click_url') ? url : undefined,
+    }))
+    return { results }
   },
 })

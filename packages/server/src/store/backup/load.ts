@@ -26,6 +26,9 @@ export async function loadDatabase(client: Client, frames: AsyncGenerator<Frame,
   }
 }
 
+// In the tables' own migration.
+const LEDGER_JUDGE = 'ledger_lines_balance'
+
 async function loadAll(client: Client, copy: CopyReader): Promise<Loaded> {
   const header = await copy.header()
   await applyExactly(client, header.migrations)
@@ -38,7 +41,7 @@ async function loadAll(client: Client, copy: CopyReader): Promise<Loaded> {
   for (const table of header.tables) await loadTable(client, table, copy)
   const trailer = await copy.trailer()
   for (const sequence of trailer.sequences) await setSequence(client, sequence)
-  // The ledger's own check of each entry happens here, not at the commit: afterwards its table can be altered.
+  // Deferred checks happen here, not at the commit: afterwards their tables can be altered.
   await client.query('set constraints all immediate')
   for (const { table, trigger } of triggers) {
     await client.query(`alter table ${escapeIdentifier(table)} enable trigger ${escapeIdentifier(trigger)}`)
@@ -60,13 +63,14 @@ async function requireSameTables(client: Client, copied: readonly CopiedTable[])
 
 /**
  * Triggers that write other rows or tell of changes stay silent: the copy has those rows, and nobody listens.
- * Constraint triggers stay on; the ledger judges what is loaded into it as it judges every entry.
+ * Constraint triggers stay on, and the one by which the ledger judges what is written into it.
  */
 async function silenceTriggers(client: Client): Promise<{ table: string; trigger: string }[]> {
   const { rows } = await client.query<{ table: string; trigger: string }>(
     `select c.relname as table, t.tgname as trigger from pg_trigger t join pg_class c on c.oid = t.tgrelid
      where c.relnamespace = current_schema()::regnamespace and not c.relispartition
-       and not t.tgisinternal and t.tgconstraint = 0 and t.tgenabled = 'O'`,
+       and not t.tgisinternal and t.tgconstraint = 0 and t.tgenabled = 'O' and t.tgname <> $1`,
+    [LEDGER_JUDGE],
   )
   for (const { table, trigger } of rows) {
     await client.query(`alter table ${escapeIdentifier(table)} disable trigger ${escapeIdentifier(trigger)}`)

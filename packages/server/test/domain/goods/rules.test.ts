@@ -48,6 +48,7 @@ function plan(kind: PlanKind, rateBp: number, more: Partial<Plan> = {}): Plan {
     memberId: kind === 'exclusive' ? 7n : undefined,
     name: kind,
     rateBp,
+    campaign: undefined,
     startsAt: later(-1),
     endsAt: undefined,
     ...more,

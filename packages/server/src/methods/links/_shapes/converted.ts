@@ -27,7 +27,7 @@ export const promotionFields = {
 }
 
 /** The links of an item: the plain ones (cps) and, when a coupon is open, the two-in-one ones. */
-export const itemLinkFields = {
+export const openLinkFields = {
   coupon_long_url: string(),
   material_type: number({ note: '1 item, 2 shop, 3 venue', example: '1' }),
   cps_long_url: string(),
@@ -37,6 +37,11 @@ export const itemLinkFields = {
   coupon_short_url: string(),
   coupon_full_tpwd: string(),
   cps_full_tpwd: string(),
+}
+
+/** The same, and those that are documented but not made here. */
+export const itemLinkFields = {
+  ...openLinkFields,
   share_unit_url: closedLink,
   coupon_channel_url: closedLink,
   coupon_channel_tpwd: closedLink,

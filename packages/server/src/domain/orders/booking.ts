@@ -1,0 +1,37 @@
+import type { Booking, Share } from '../settlement/index.ts'
+import { splitCommission } from './earnings.ts'
+import type { OrderRow } from './order-row.ts'
+
+/** The columns of an order that say what the ledger holds for it. */
+export type BookedOrder = Pick<
+  OrderRow,
+  | 'booked_member_id'
+  | 'booked_commission_fen'
+  | 'booked_service_fen'
+  | 'third_member_id'
+  | 'share_bp'
+  | 'fee_bp'
+  | 'leader_id'
+  | 'tk_earned_at'
+  | 'penalty'
+>
+
+/** What the ledger holds for an order: the promoter's part, the third party's, the recruiting leader's. */
+export function bookingOf(order: BookedOrder): Booking {
+  if (order.booked_member_id === null) return []
+  const earned: Share['account'] = order.tk_earned_at ? 'publisher_available' : 'publisher_pending'
+  const account = order.penalty === 'frozen' ? 'publisher_frozen' : earned
+  const parts = splitCommission(order.booked_commission_fen, {
+    feeBp: order.fee_bp,
+    shareBp: order.share_bp ?? undefined,
+  })
+  const shares: Share[] = [{ memberId: order.booked_member_id, ...parts.second, account }]
+  if (order.third_member_id !== null) {
+    shares.push({ memberId: order.third_member_id, ...parts.third, account })
+  }
+  // A promoter's penalty is none of the leader's, and the service fee is paid without a fee of its own.
+  if (order.leader_id !== null && order.booked_service_fen > 0n) {
+    shares.push({ memberId: order.leader_id, grossFen: order.booked_service_fen, feeFen: 0n, account: earned })
+  }
+  return shares
+}
