@@ -76,6 +76,7 @@ const rules: Rule[] = [
       /^store\//,
       /^gateway\/(metrics|hashes)\.ts$/,
       /^sandbox\/(advance-clock|clock-reading)\.ts$/,
+      /^jobs\/index\.ts$/,
       /^(config|settings|sandbox-key)\.ts$/,
       // A back-fill's line is read as the same event of a shop's body is.
       /^ingest\/read-events\.ts$/,
@@ -89,6 +90,8 @@ const rules: Rule[] = [
   },
   // The start page shows the demo network's keys.
   { from: /^pages\//, allow: [...doorAllow, /^seed\/index\.ts$/] },
+  // Operators look at the jobs and have them take their turn.
+  { from: /^admin\//, allow: [...doorAllow, /^jobs\/index\.ts$/], type: [/^store\//, /^config\.ts$/] },
   { from: new RegExp(`^(${doors})/`), allow: doorAllow, type: [/^store\//, /^config\.ts$/] },
 ]
 

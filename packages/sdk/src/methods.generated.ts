@@ -223,6 +223,207 @@ export interface TbkAdzoneCreateResponseData {
   model?: string
 }
 
+export interface TbkContentGeneralLinkConvertRequest {
+  /** PID of the third party; needs a share agreement in force with them, whose rate the links keep. At most 64 characters. For example mm_123_123_123 */
+  sub_pid: string
+  /** At most 20 items */
+  item_dto?: readonly TbkContentGeneralLinkConvertRequestItemDto[] | undefined
+  /** At most 20 items */
+  page_dto?: readonly TbkContentGeneralLinkConvertRequestPageDto[] | undefined
+  /** At most 20 items */
+  shop_dto?: readonly TbkContentGeneralLinkConvertRequestShopDto[] | undefined
+  /** At most 20 items */
+  material_dto?: readonly TbkContentGeneralLinkConvertRequestMaterialDto[] | undefined
+  /** Third part of a PID. At most 20 characters. For example 123 */
+  adzone_id: string
+}
+
+export interface TbkContentGeneralLinkConvertRequestItemDto {
+  /** At most 64 characters */
+  item_id?: string | undefined
+  /** Carried to the landing address. For example 123 */
+  sku_id?: Id | undefined
+  /** 1: the general plan; otherwise the best open plan. For example 1 */
+  dx?: string | undefined
+}
+
+export interface TbkContentGeneralLinkConvertRequestPageDto {
+  /** At most 20 characters. For example 20356789765 */
+  page_id?: string | undefined
+}
+
+export interface TbkContentGeneralLinkConvertRequestShopDto {
+  /** At most 20 characters. For example 123456 */
+  shop_id?: string | undefined
+}
+
+export interface TbkContentGeneralLinkConvertRequestMaterialDto {
+  /** An address, a link or a text with a 淘口令. At most 2048 characters */
+  material_url?: string | undefined
+}
+
+export interface TbkContentGeneralLinkConvertResponse {
+  data?: TbkContentGeneralLinkConvertResponseData
+  /** OpenTBK does not send it: each element says its own error */
+  biz_error_desc?: string
+  /** OpenTBK does not send it: each element says its own error */
+  result_msg?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkContentGeneralLinkConvertResponseData {
+  material_url_list?: TbkContentGeneralLinkConvertResponseDataMaterialUrlList[]
+  shop_url_list?: TbkContentGeneralLinkConvertResponseDataShopUrlList[]
+  event_url_list?: TbkContentGeneralLinkConvertResponseDataEventUrlList[]
+  item_url_list?: TbkContentGeneralLinkConvertResponseDataItemUrlList[]
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataMaterialUrlList {
+  /** Why this one failed; absent otherwise. For example 无权限 */
+  msg?: string
+  /** Absent on success. For example 1001 */
+  code?: number
+  /** For example skuid已失效 */
+  extra_info?: string
+  input_material_url?: string
+  link_info_dto?: TbkContentGeneralLinkConvertResponseDataMaterialUrlListLinkInfoDto
+  coupon_info_dto?: TbkContentGeneralLinkConvertResponseDataMaterialUrlListCouponInfoDto
+  promotion_info_dto?: TbkContentGeneralLinkConvertResponseDataMaterialUrlListPromotionInfoDto
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataMaterialUrlListLinkInfoDto {
+  coupon_long_url?: string
+  /** 1 item, 2 shop, 3 venue. For example 1 */
+  material_type?: number
+  cps_long_url?: string
+  /** For example ¥zRmVdesjTCu¥ */
+  cps_short_tpwd?: string
+  /** For example ¥p7lYdesjTCG¥ */
+  coupon_short_tpwd?: string
+  cps_short_url?: string
+  coupon_short_url?: string
+  coupon_full_tpwd?: string
+  cps_full_tpwd?: string
+  /** 1: a promotion 淘口令; absent for other materials. For example 1 */
+  tk_biz_type?: number
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataMaterialUrlListCouponInfoDto {
+  /** For example 2022-12-20 23:59:59 */
+  coupon_end_time?: string
+  /** For example 19d114f1a6464c98a30b01b3cb17dad6 */
+  activity_id?: string
+  /** For example 99944 */
+  coupon_remain_count?: number
+  /** Yuan. For example 80.00 */
+  coupon_amount?: string
+  /** For example 2022-12-14 00:00:00 */
+  coupon_start_time?: string
+  /** For example 满129元减80元 */
+  coupon_desc?: string
+  /** 0 for the whole shop, 1 for one item. For example 0 */
+  coupon_type?: number
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataMaterialUrlListPromotionInfoDto {
+  /** Percent of the price. For example 6.00 */
+  commission_rate?: string
+  /** MKT marketing, SP targeted, COMMON general, ZX exclusive plan. For example MKT */
+  commission_type?: string
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataShopUrlList {
+  /** Why this one failed; absent otherwise. For example 无权限 */
+  msg?: string
+  /** Absent on success. For example 1001 */
+  code?: number
+  /** For example 123456 */
+  input_shop_id?: string
+  link_info_dto?: TbkContentGeneralLinkConvertResponseDataShopUrlListLinkInfoDto
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataShopUrlListLinkInfoDto {
+  /** For example 123456 */
+  seller_id?: string
+  cps_long_url?: string
+  /** For example ¥EAqldesjTCt¥ */
+  cps_short_tpwd?: string
+  cps_short_url?: string
+  cps_full_tpwd?: string
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataEventUrlList {
+  /** Why this one failed; absent otherwise. For example 无权限 */
+  msg?: string
+  /** Absent on success. For example 1001 */
+  code?: number
+  /** For example 20150318 */
+  input_page_id?: string
+  link_info_dto?: TbkContentGeneralLinkConvertResponseDataEventUrlListLinkInfoDto
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataEventUrlListLinkInfoDto {
+  /** For example 20150318 */
+  page_id?: string
+  cps_long_url?: string
+  /** For example ¥EAqldesjTCt¥ */
+  cps_short_tpwd?: string
+  cps_short_url?: string
+  cps_full_tpwd?: string
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataItemUrlList {
+  input_item_id?: string
+  /** For example skuid已失效 */
+  extra_info?: string
+  promotion_info_dto?: TbkContentGeneralLinkConvertResponseDataItemUrlListPromotionInfoDto
+  /** Why this one failed; absent otherwise. For example 无权限 */
+  msg?: string
+  /** Absent on success. For example 1001 */
+  code?: number
+  link_info_dto?: TbkContentGeneralLinkConvertResponseDataItemUrlListLinkInfoDto
+  coupon_info_dto?: TbkContentGeneralLinkConvertResponseDataItemUrlListCouponInfoDto
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataItemUrlListPromotionInfoDto {
+  /** Percent of the price. For example 6.00 */
+  commission_rate?: string
+  /** MKT marketing, SP targeted, COMMON general, ZX exclusive plan. For example MKT */
+  commission_type?: string
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataItemUrlListLinkInfoDto {
+  coupon_long_url?: string
+  /** 1 item, 2 shop, 3 venue. For example 1 */
+  material_type?: number
+  cps_long_url?: string
+  /** For example ¥zRmVdesjTCu¥ */
+  cps_short_tpwd?: string
+  /** For example ¥p7lYdesjTCG¥ */
+  coupon_short_tpwd?: string
+  cps_short_url?: string
+  coupon_short_url?: string
+  coupon_full_tpwd?: string
+  cps_full_tpwd?: string
+  item_id?: string
+}
+
+export interface TbkContentGeneralLinkConvertResponseDataItemUrlListCouponInfoDto {
+  /** For example 2022-12-20 23:59:59 */
+  coupon_end_time?: string
+  /** For example 19d114f1a6464c98a30b01b3cb17dad6 */
+  activity_id?: string
+  /** For example 99944 */
+  coupon_remain_count?: number
+  /** Yuan. For example 80.00 */
+  coupon_amount?: string
+  /** For example 2022-12-14 00:00:00 */
+  coupon_start_time?: string
+  /** For example 满129元减80元 */
+  coupon_desc?: string
+}
+
 export interface TbkContentMaterialUploadRequest {
   /** The item. At most 128 characters */
   item_id: string
@@ -3084,6 +3285,50 @@ export interface TbkItemInfoUpgradeGetResponseResultsPresaleInfo {
   presale_deposit?: string
   /** For example 付定金立减5元 */
   presale_discount_fee_text?: string
+}
+
+export interface TbkItemShareConvertRequest {
+  /** Third part of a PID. 1 or more. For example 123 */
+  adzone_id: Id
+  /** The members to return; input_num_iid is always there. At most 1000 items. For example num_iid,click_url */
+  fields: readonly string[]
+  /** Item ids (A-B), comma-joined; what cannot be read or promoted is left out. At most 40 items */
+  num_iids: readonly string[]
+  /** 1 PC, 2 wireless: one link serves both. 1 when absent. For example 1 */
+  platform?: number | undefined
+  /** PID of the third party; needs a share agreement in force with them, whose rate the links keep. At most 64 characters. For example mm_123_123_123 */
+  sub_pid: string
+  /** Without effect on OpenTBK: its page says that it is not used */
+  unid?: string | undefined
+  /** 1: the general plan; otherwise the best open plan. For example 1 */
+  dx?: string | undefined
+  /** An open coupon of the item; with one item only. At most 64 characters */
+  coupon_id?: string | undefined
+}
+
+export interface TbkItemShareConvertResponse {
+  results?: TbkItemShareConvertResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkItemShareConvertResponseResults {
+  /** The promotion link */
+  click_url?: string
+  /** This promoter's own id of the item */
+  num_iid?: string
+  /** Percent, of the plan the link asks for. For example 3.60 */
+  commission_rate?: string
+  /** Yuan; absent when no coupon is open. For example 10.00 */
+  coupon_amount?: string
+  /** Coupon and item in one; without a coupon the plain link */
+  coupon_click_url?: string
+  /** For example 1585929600000. OpenTBK does not send it: no goods are listed ahead of time here */
+  added_time?: number
+  /** 0: on the shelf; others are left out. For example 0 */
+  item_status?: number
+  /** The id as it was sent */
+  input_num_iid?: string
 }
 
 export interface TbkItemidCouponGetRequest {
@@ -6043,6 +6288,34 @@ export interface TbkShopRecommendGetResponseResults {
   shop_url?: string
 }
 
+export interface TbkShopShareConvertRequest {
+  /** User_id, click_url. At most 1000 items. For example user_id,click_url */
+  fields: readonly string[]
+  /** Seller ids, comma-joined: a seller is a shop here; unknown and closed shops are left out. 1 or more; at most 40 items. For example 123,456 */
+  user_ids: readonly Id[]
+  /** 1 PC, 2 wireless: one link serves both. 1 when absent. For example 1 */
+  platform?: number | undefined
+  /** Third part of a PID. 1 or more. For example 123 */
+  adzone_id: Id
+  /** PID of the third party; needs a share agreement in force with them, whose rate the links keep. At most 64 characters. For example mm_123_123_123 */
+  sub_pid: string
+  /** At most 12 letters and digits, carried by the link. For example demo */
+  unid?: string | undefined
+}
+
+export interface TbkShopShareConvertResponse {
+  results?: TbkShopShareConvertResponseResults[]
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkShopShareConvertResponseResults {
+  /** The seller id as it was sent. For example 123 */
+  user_id?: string
+  /** The promotion link */
+  click_url?: string
+}
+
 export interface TbkSkuBestCouponRequest {
   /** A variant of the item */
   sku_id: Id
@@ -6214,6 +6487,30 @@ export interface TbkTpwdParseResponseData {
   origin_url?: string
 }
 
+export interface TbkTpwdShareConvertRequest {
+  /** At most 2048 characters. For example ¥2k12308DjvP¥ */
+  password_content: string
+  /** 1 or more. For example 1231212 */
+  adzone_id: Id
+  /** PID of the third party; needs a share agreement in force with them, whose rate the links keep. At most 64 characters. For example mm_123_123_123 */
+  sub_pid: string
+  /** 1: the general plan; otherwise the best open plan. For example 1 */
+  dx?: string | undefined
+}
+
+export interface TbkTpwdShareConvertResponse {
+  data?: TbkTpwdShareConvertResponseData
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkTpwdShareConvertResponseData {
+  /** Item id; absent for shops and venues */
+  num_iid?: string
+  /** The new promotion link; with the coupon when one is open */
+  click_url?: string
+}
+
 export interface TimeGetRequest {
 }
 
@@ -6242,6 +6539,8 @@ export interface QimenMethods {
 export interface TbkMethods {
   /** 淘宝客-推广者-创建推广位. `taobao.tbk.adzone.create` */
   adzoneCreate(input: TbkAdzoneCreateRequest, options?: CallOptions): Promise<TbkAdzoneCreateResponse>
+  /** 淘宝客-推广者-内容三方万能转链. `taobao.tbk.content.general.link.convert` */
+  contentGeneralLinkConvert(input: TbkContentGeneralLinkConvertRequest, options?: CallOptions): Promise<TbkContentGeneralLinkConvertResponse>
   /** 淘宝客-公用-爆料分享物料上传. `taobao.tbk.content.material.upload`. Inferred: no document of this method is known */
   contentMaterialUpload(input: TbkContentMaterialUploadRequest, options?: CallOptions): Promise<TbkContentMaterialUploadResponse>
   /** 淘宝客-推广者-单品券高效转链. `taobao.tbk.coupon.convert` */
@@ -6274,6 +6573,8 @@ export interface TbkMethods {
   itemInfoGet(input: TbkItemInfoGetRequest, options?: CallOptions): Promise<TbkItemInfoGetResponse>
   /** 淘宝客-公用-淘宝客商品详情查询升级版(简易版). `taobao.tbk.item.info.upgrade.get` */
   itemInfoUpgradeGet(input: TbkItemInfoUpgradeGetRequest, options?: CallOptions): Promise<TbkItemInfoUpgradeGetResponse>
+  /** 淘宝客-推广者-商品三方分成链接转换. `taobao.tbk.item.share.convert` */
+  itemShareConvert(input: TbkItemShareConvertRequest, options?: CallOptions): Promise<TbkItemShareConvertResponse>
   /** 淘宝客-推广者-根据宝贝id批量查询优惠券. `taobao.tbk.itemid.coupon.get` */
   itemidCouponGet(input: TbkItemidCouponGetRequest, options?: CallOptions): Promise<TbkItemidCouponGetResponse>
   /** 淘宝客-公用-失效商品id转化. `taobao.tbk.itemid.ineffective.transform` */
@@ -6334,6 +6635,8 @@ export interface TbkMethods {
   shopGet(input: TbkShopGetRequest, options?: CallOptions): Promise<TbkShopGetResponse>
   /** 淘宝客-公用-店铺关联推荐. `taobao.tbk.shop.recommend.get` */
   shopRecommendGet(input: TbkShopRecommendGetRequest, options?: CallOptions): Promise<TbkShopRecommendGetResponse>
+  /** 淘宝客-推广者-店铺三方分成链接转换. `taobao.tbk.shop.share.convert` */
+  shopShareConvert(input: TbkShopShareConvertRequest, options?: CallOptions): Promise<TbkShopShareConvertResponse>
   /** sku维度最优优惠券信息. `taobao.tbk.sku.best.coupon` */
   skuBestCoupon(input: TbkSkuBestCouponRequest, options?: CallOptions): Promise<TbkSkuBestCouponResponse>
   /** 淘宝客-公用-长链转短链. `taobao.tbk.spread.get` */
@@ -6348,6 +6651,8 @@ export interface TbkMethods {
   tpwdMixCreate(input: TbkTpwdMixCreateRequest, options?: CallOptions): Promise<TbkTpwdMixCreateResponse>
   /** 淘宝客-公用-淘口令解析出原链接. `taobao.tbk.tpwd.parse` */
   tpwdParse(input: TbkTpwdParseRequest, options?: CallOptions): Promise<TbkTpwdParseResponse>
+  /** 淘宝客-推广者-淘口令解析&三方分成转链. `taobao.tbk.tpwd.share.convert` */
+  tpwdShareConvert(input: TbkTpwdShareConvertRequest, options?: CallOptions): Promise<TbkTpwdShareConvertResponse>
 }
 
 export interface TimeMethods {
@@ -6380,6 +6685,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
     },
     tbk: {
       adzoneCreate: (input, options) => run<TbkAdzoneCreateResponse>(tbkAdzoneCreate, input, options),
+      contentGeneralLinkConvert: (input, options) => run<TbkContentGeneralLinkConvertResponse>(tbkContentGeneralLinkConvert, input, options),
       contentMaterialUpload: (input, options) => run<TbkContentMaterialUploadResponse>(tbkContentMaterialUpload, input, options),
       couponConvert: (input, options) => run<TbkCouponConvertResponse>(tbkCouponConvert, input, options),
       couponGet: (input = {}, options) => run<TbkCouponGetResponse>(tbkCouponGet, input, options),
@@ -6396,6 +6702,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       itemDetailsUpgradeGet: (input, options) => run<TbkItemDetailsUpgradeGetResponse>(tbkItemDetailsUpgradeGet, input, options),
       itemInfoGet: (input, options) => run<TbkItemInfoGetResponse>(tbkItemInfoGet, input, options),
       itemInfoUpgradeGet: (input, options) => run<TbkItemInfoUpgradeGetResponse>(tbkItemInfoUpgradeGet, input, options),
+      itemShareConvert: (input, options) => run<TbkItemShareConvertResponse>(tbkItemShareConvert, input, options),
       itemidCouponGet: (input, options) => run<TbkItemidCouponGetResponse>(tbkItemidCouponGet, input, options),
       itemidIneffectiveTransform: (input, options) => run<TbkItemidIneffectiveTransformResponse>(tbkItemidIneffectiveTransform, input, options),
       itemidPrivateTransform: (input, options) => run<TbkItemidPrivateTransformResponse>(tbkItemidPrivateTransform, input, options),
@@ -6426,6 +6733,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       shopConvert: (input, options) => run<TbkShopConvertResponse>(tbkShopConvert, input, options),
       shopGet: (input, options) => run<TbkShopGetResponse>(tbkShopGet, input, options),
       shopRecommendGet: (input, options) => run<TbkShopRecommendGetResponse>(tbkShopRecommendGet, input, options),
+      shopShareConvert: (input, options) => run<TbkShopShareConvertResponse>(tbkShopShareConvert, input, options),
       skuBestCoupon: (input, options) => run<TbkSkuBestCouponResponse>(tbkSkuBestCoupon, input, options),
       spreadGet: (input, options) => run<TbkSpreadGetResponse>(tbkSpreadGet, input, options),
       tbkinfoGet: (input, options) => run<TbkTbkinfoGetResponse>(tbkTbkinfoGet, input, options),
@@ -6433,6 +6741,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       tpwdCreate: (input, options) => run<TbkTpwdCreateResponse>(tbkTpwdCreate, input, options),
       tpwdMixCreate: (input, options) => run<TbkTpwdMixCreateResponse>(tbkTpwdMixCreate, input, options),
       tpwdParse: (input, options) => run<TbkTpwdParseResponse>(tbkTpwdParse, input, options),
+      tpwdShareConvert: (input, options) => run<TbkTpwdShareConvertResponse>(tbkTpwdShareConvert, input, options),
     },
     time: {
       get: (input = {}, options) => run<TimeGetResponse>(timeGet, input, options),
@@ -6477,6 +6786,14 @@ const tbkAdzoneCreate: Contract = {
   repeatable: false,
   request: { site_id: id, adzone_name: text },
   response: { data: object({ model: text }) },
+}
+
+const tbkContentGeneralLinkConvert: Contract = {
+  name: 'taobao.tbk.content.general.link.convert',
+  takesSession: false,
+  repeatable: false,
+  request: { sub_pid: text, item_dto: list(object({ item_id: text, sku_id: id, dx: text })), page_dto: list(object({ page_id: text })), shop_dto: list(object({ shop_id: text })), material_dto: list(object({ material_url: text })), adzone_id: text },
+  response: { data: object({ material_url_list: list(object({ msg: text, code: number, extra_info: text, input_material_url: text, link_info_dto: object({ coupon_long_url: text, material_type: number, cps_long_url: text, cps_short_tpwd: text, coupon_short_tpwd: text, cps_short_url: text, coupon_short_url: text, coupon_full_tpwd: text, cps_full_tpwd: text, tk_biz_type: number }), coupon_info_dto: object({ coupon_end_time: text, activity_id: text, coupon_remain_count: number, coupon_amount: text, coupon_start_time: text, coupon_desc: text, coupon_type: number }), promotion_info_dto: object({ commission_rate: text, commission_type: text }) })), shop_url_list: list(object({ msg: text, code: number, input_shop_id: text, link_info_dto: object({ seller_id: text, cps_long_url: text, cps_short_tpwd: text, cps_short_url: text, cps_full_tpwd: text }) })), event_url_list: list(object({ msg: text, code: number, input_page_id: text, link_info_dto: object({ page_id: text, cps_long_url: text, cps_short_tpwd: text, cps_short_url: text, cps_full_tpwd: text }) })), item_url_list: list(object({ input_item_id: text, extra_info: text, promotion_info_dto: object({ commission_rate: text, commission_type: text }), msg: text, code: number, link_info_dto: object({ coupon_long_url: text, material_type: number, cps_long_url: text, cps_short_tpwd: text, coupon_short_tpwd: text, cps_short_url: text, coupon_short_url: text, coupon_full_tpwd: text, cps_full_tpwd: text, item_id: text }), coupon_info_dto: object({ coupon_end_time: text, activity_id: text, coupon_remain_count: number, coupon_amount: text, coupon_start_time: text, coupon_desc: text }) })) }), biz_error_desc: text, result_msg: text },
 }
 
 const tbkContentMaterialUpload: Contract = {
@@ -6605,6 +6922,14 @@ const tbkItemInfoUpgradeGet: Contract = {
   repeatable: true,
   request: { item_id: list(text) },
   response: { results: list(object({ item_id: text, publish_info: object({ income_rate: text, topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, tlj_remain_num: number }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, activity_tag_list: list(object({ tag_name: text })), future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })) }), input_item_iid: text, item_basic_info: object({ title: text, pict_url: text, small_images: list(text), level_one_category_name: text, category_name: text, provcity: text, item_url: text, user_type: number, ratesum: number, shop_dsr: number, i_rfd_rate: boolean, h_good_rate: boolean, h_pay_rate30: boolean, volume: number, is_prepay: boolean, superior_brand: text, material_lib_type: text, tmall_desc_url: text, taobao_desc_url: text, shop_title: text, free_shipment: boolean, brand_name: text, short_title: text, white_image: text, seller_id: id, annual_vol: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }) })) },
+}
+
+const tbkItemShareConvert: Contract = {
+  name: 'taobao.tbk.item.share.convert',
+  takesSession: false,
+  repeatable: false,
+  request: { adzone_id: id, fields: list(text), num_iids: list(text), platform: number, sub_pid: text, dx: text, coupon_id: text },
+  response: { results: list(object({ click_url: text, num_iid: text, commission_rate: text, coupon_amount: text, coupon_click_url: text, added_time: number, item_status: number, input_num_iid: text })) },
 }
 
 const tbkItemidCouponGet: Contract = {
@@ -6847,6 +7172,14 @@ const tbkShopRecommendGet: Contract = {
   response: { results: list(object({ user_id: id, shop_title: text, shop_type: text, seller_nick: text, pict_url: text, shop_url: text })) },
 }
 
+const tbkShopShareConvert: Contract = {
+  name: 'taobao.tbk.shop.share.convert',
+  takesSession: false,
+  repeatable: false,
+  request: { fields: list(text), user_ids: list(id), platform: number, adzone_id: id, sub_pid: text, unid: text },
+  response: { results: list(object({ user_id: id, click_url: text })) },
+}
+
 const tbkSkuBestCoupon: Contract = {
   name: 'taobao.tbk.sku.best.coupon',
   takesSession: false,
@@ -6901,6 +7234,14 @@ const tbkTpwdParse: Contract = {
   repeatable: true,
   request: { password_content: text },
   response: { data: object({ origin_url: text }) },
+}
+
+const tbkTpwdShareConvert: Contract = {
+  name: 'taobao.tbk.tpwd.share.convert',
+  takesSession: false,
+  repeatable: false,
+  request: { password_content: text, adzone_id: id, sub_pid: text, dx: text },
+  response: { data: object({ num_iid: text, click_url: text }) },
 }
 
 const timeGet: Contract = {

@@ -6,7 +6,8 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
-import { hourlyJobs, MINUTE_MS, minuteJobs, scheduleJobs } from './jobs/index.ts'
+import { jobs } from './jobs/index.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { LogLines } from './log-lines.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
@@ -46,8 +47,8 @@ async function start(config: Config, stops: Stop[], asked: AbortSignal): Promise
   const { port } = network
   await http.listen({ host: config.host, port }).catch(refuseToListen(config, port))
   if (config.mode === 'sandbox') await announceDemo(config, ctx)
+  stops.push((await startJobs(ctx, jobs)).stop)
   say(`ready ${network.address}`)
-  stops.push(scheduleJobs(ctx, hourlyJobs).stop, scheduleJobs(ctx, minuteJobs, MINUTE_MS).stop)
 }
 
 async function openNetworkOn(config: Config, database: PrivateDatabase | undefined, log: Context['log']) {

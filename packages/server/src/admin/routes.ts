@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { BadField } from '../domain/goods/index.ts'
+import { agreementRoutes } from './agreement-routes.ts'
 import { communityRoutes } from './community-routes.ts'
 import { contentRoutes } from './content-routes.ts'
+import { jobRoutes } from './job-routes.ts'
 import { requireOperator } from './operator-auth.ts'
 
 /** What operators do over HTTP. JSON in and out; what is wrong with the input is answered by its name. */
@@ -17,6 +19,8 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   })
   contentRoutes(http, ctx)
   communityRoutes(http, ctx)
+  jobRoutes(http, ctx)
+  agreementRoutes(http, ctx)
 }
 
 declare module 'fastify' {

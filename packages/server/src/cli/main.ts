@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { StartError } from '../store/start-error.ts'
+import { addAgreementCommands } from './agreement-commands.ts'
 import { addCallerCommands } from './caller-commands.ts'
 import { checkLedger } from './check-ledger.ts'
 import { clockCommand } from './clock.ts'
@@ -9,6 +10,7 @@ import { addContentCommands } from './content-commands.ts'
 import { addCopyCommands } from './copy-commands.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
+import { addJobsCommands } from './jobs-commands.ts'
 import { withData } from './with-data.ts'
 
 const program = new Command('opentbk')
@@ -62,6 +64,8 @@ program
 
 addContentCommands({ program, run })
 addCommunityCommands({ program, run })
+addAgreementCommands({ program, run })
+addJobsCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })
 

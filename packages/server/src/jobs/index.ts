@@ -1,20 +1,19 @@
 import { PARTITION_JOB } from '../store/partitions.ts'
+import type { Job } from './job.ts'
 import { maintainPartitions } from './maintain-partitions.ts'
 import { purgeExpiredLinks } from './purge-expired-links.ts'
 import { refreshOffers } from './refresh-offers.ts'
 import { refreshShopFigures } from './refresh-shop-figures.ts'
-import type { Job } from './schedule-jobs.ts'
 
-export { runJobs, scheduleJobs } from './schedule-jobs.ts'
+export type { Cadence, Counts, Job, Turn } from './job.ts'
+export { type JobReport, listJobs, listRuns, type ShownRun } from './list-jobs.ts'
+export { type JobOutcome, runDueJobs } from './run-due-jobs.ts'
+export { type Taken, takeTurn } from './take-turn.ts'
 
-/** What a server does by itself, every hour, in this order. */
-export const hourlyJobs: readonly Job[] = [
-  { name: PARTITION_JOB, run: maintainPartitions },
-  { name: 'purge expired links', run: purgeExpiredLinks },
-  { name: 'refresh shop figures', run: refreshShopFigures },
+/** What the server does by itself. Turns that come due together are taken in this order. */
+export const jobs: readonly Job[] = [
+  { name: PARTITION_JOB, cadence: 'hour', run: maintainPartitions },
+  { name: 'purge expired links', cadence: 'hour', run: purgeExpiredLinks },
+  { name: 'refresh shop figures', cadence: 'hour', run: refreshShopFigures },
+  { name: 'refresh offers', cadence: 'minute', run: refreshOffers },
 ]
-
-/** What a server does by itself every minute. */
-export const minuteJobs: readonly Job[] = [{ name: 'refresh offers', run: refreshOffers }]
-
-export const MINUTE_MS = 60_000

@@ -86,13 +86,17 @@ export async function deleteOldRuns(db: Db, job: string): Promise<void> {
     .execute()
 }
 
-/** By job, when the last turn that was done came due. */
-export async function findLastDone(db: Db, jobs: readonly string[]): Promise<Map<string, Date>> {
-  const { rows } = await sql<{ job: string; due_at: Date }>`
-    select job, due_at from unnest(${sql.val(jobs)}::text[]) job cross join lateral
-      (select due_at from job_runs r where r.job = job and state = 'done' order by due_at desc limit 1) last
-  `.execute(db)
-  return new Map(rows.map((row) => [row.job, row.due_at]))
+/**
+ * By job, the time up to which every turn is done: when the last one that was done came due, else just before
+ * the first that was begun.
+ */
+export async function findDoneUntil(db: Db, jobs: readonly string[]): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ job: string; until: Date }>`
+    select job, until from unnest(${sql.val(jobs)}::text[]) job cross join lateral (select coalesce(
+      (select due_at from job_runs r where r.job = job.job and state = 'done' order by due_at desc limit 1),
+      (select min(due_at) - interval '1 ms' from job_runs r where r.job = job.job)) as until) found
+    where until is not null`.execute(db)
+  return new Map(rows.map((row) => [row.job, row.until]))
 }
 
 /** A job's runs, the newest first. */

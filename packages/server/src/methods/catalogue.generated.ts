@@ -23,18 +23,22 @@ import { optimusTouMaterialIdsGet } from './goods/optimus.tou.material.ids.get.t
 import { shopGet } from './goods/shop.get.ts'
 import { shopRecommendGet } from './goods/shop.recommend.get.ts'
 import { skuBestCoupon } from './goods/sku.best.coupon.ts'
+import { contentGeneralLinkConvert } from './links/content.general.link.convert.ts'
 import { couponConvert } from './links/coupon.convert.ts'
 import { generalLinkConvert } from './links/general.link.convert.ts'
 import { generalLinkParse } from './links/general.link.parse.ts'
 import { itemClickExtract } from './links/item.click.extract.ts'
 import { itemConvert } from './links/item.convert.ts'
+import { itemShareConvert } from './links/item.share.convert.ts'
 import { privateTpwdCreate } from './links/private.tpwd.create.ts'
 import { shopConvert } from './links/shop.convert.ts'
+import { shopShareConvert } from './links/shop.share.convert.ts'
 import { spreadGet } from './links/spread.get.ts'
 import { tpwdConvert } from './links/tpwd.convert.ts'
 import { tpwdCreate } from './links/tpwd.create.ts'
 import { tpwdMixCreate } from './links/tpwd.mix.create.ts'
 import { tpwdParse } from './links/tpwd.parse.ts'
+import { tpwdShareConvert } from './links/tpwd.share.convert.ts'
 import { orderDetailsGet } from './orders/order.details.get.ts'
 import { orderExplain } from './orders/order.explain.ts'
 import { adzoneCreate } from './publishers/adzone.create.ts'
@@ -70,18 +74,22 @@ export const catalogue: readonly ServerMethod[] = [
   shopGet,
   shopRecommendGet,
   skuBestCoupon,
+  contentGeneralLinkConvert,
   ...couponConvert,
   ...generalLinkConvert,
   ...generalLinkParse,
   itemClickExtract,
   itemConvert,
+  itemShareConvert,
   ...privateTpwdCreate,
   ...shopConvert,
+  shopShareConvert,
   spreadGet,
   ...tpwdConvert,
   tpwdCreate,
   tpwdMixCreate,
   tpwdParse,
+  tpwdShareConvert,
   ...orderDetailsGet,
   orderExplain,
   ...adzoneCreate,

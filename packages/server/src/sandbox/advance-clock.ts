@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { leapStamps } from '../domain/orders/index.ts'
-import { hourlyJobs, runJobs } from '../jobs/index.ts'
+import { type JobOutcome, jobs, runDueJobs } from '../jobs/index.ts'
 import type { Tx } from '../store/store.ts'
 
 const DAY_MS = 86_400_000
@@ -25,10 +25,10 @@ export function parseAdvance(text: string): number {
 }
 
 /**
- * Moves business time forward for every process on this data, then does at once what would have been done
- * by itself in between. Answers the jobs that ran and whether each went well.
+ * Moves business time forward for every process on this data, then does at once what has come due by it.
+ * Answers the jobs that had a turn, for which period, and whether each went well.
  */
-export async function advanceClock(ctx: Context, ms: number): Promise<{ name: string; ok: boolean }[]> {
+export async function advanceClock(ctx: Context, ms: number): Promise<JobOutcome[]> {
   if (ctx.mode !== 'sandbox') throw new ClockRefused('only the clock of a sandbox can be moved')
   const aheadMs = await ctx.store.transact(async (tx) => {
     const ahead = await addToSetting(tx, ms)
@@ -37,7 +37,7 @@ export async function advanceClock(ctx: Context, ms: number): Promise<{ name: st
   })
   // Other processes hear of the setting; this one may have heard already.
   if (aheadMs > ctx.clock.aheadMs) ctx.clock.aheadMs = aheadMs
-  return runJobs(ctx, hourlyJobs)
+  return runDueJobs(ctx, jobs)
 }
 
 /** In one statement, so that of two advances at once none is lost. */

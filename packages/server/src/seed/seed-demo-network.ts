@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { refreshOffers, refreshShopFigures } from '../domain/goods/index.ts'
+import { seedAgreement } from './demo-agreement.ts'
 import { seedContent } from './demo-content.ts'
 import { composeItem, composeSales } from './demo-items.ts'
 import { seedMaterials } from './demo-materials.ts'
@@ -37,6 +38,7 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
     const seeding: Seeding = { ctx, tx, now: ctx.clock.now() }
     const random = new Random(SEED)
     const people = await seedPeople(seeding)
+    await seedAgreement(seeding, people)
     await seedCategories(seeding)
     const shops = await seedShops(seeding, random, { people, count: options.shops })
     const items = await seedItems(seeding, random, { people, shops, options })

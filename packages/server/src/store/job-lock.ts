@@ -49,3 +49,15 @@ export async function underJobLock<T>(
     client.release(!isWell)
   }
 }
+
+/** Which of these jobs a process is at just now. */
+export async function listHeldJobs({ pool }: Store, jobs: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ job: string }>(
+    `select job from unnest($2::text[]) job where exists (
+       select from pg_locks where locktype = 'advisory' and granted and classid = $1::int::oid
+         and database = (select oid from pg_database where datname = current_database())
+         and objid = hashtext(job)::oid)`,
+    [JOB_LOCKS, jobs],
+  )
+  return new Set(rows.map((row) => row.job))
+}

@@ -19,6 +19,8 @@ const PRINTS: Record<string, string> = {
   sessions: 'token_hash, app_id, member_id',
   permission_grants: 'app_id, package, site_id, status',
   operators: 'name, token_hash',
+  share_agreements: 'id, second_id, third_id, share_bp, state',
+  share_agreement_steps: 'agreement_id, step, member_id',
   categories: 'id, parent_id, name',
   shops: 'id, member_id, title, nick, pict_url, is_tmall, hosted, dsr, rating, shop_key',
   items: `id, shop_id, outer_id, category_id, title, pict_url, small_images, reserve_price_fen, price_fen,

@@ -2,7 +2,7 @@ import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
 import { awaitCommits } from '../../store/stamp.ts'
 import type { Db } from '../../store/store.ts'
-import { type OrderFilter, selectOrderPage, timeColumns } from './list-rows.ts'
+import { type Holder, type OrderFilter, selectOrderPage, timeColumns } from './list-rows.ts'
 import type { OrderRow } from './order-row.ts'
 import { formatPosition, type Place, type Position, parsePosition } from './position.ts'
 
@@ -14,6 +14,8 @@ const COMMIT_PATIENCE_MS = 20_000
 const STATUSES = [11, 12, 13, 14, 3]
 
 export type OrderQuery = {
+  /** What the caller is to the orders. */
+  role: Holder['column']
   by: OrderFilter['by']
   /** Both ends are whole seconds and belong to the window. */
   start: Date
@@ -34,14 +36,14 @@ export type OrderPage = {
 }
 
 /**
- * A page of the promoter's orders. Times are when this network took the change, handed out in the order
+ * A page of the caller's orders. Times are when this network took the change, handed out in the order
  * of the commits, so pages skip nothing and repeat nothing while orders arrive, and a past window is
  * final. By `modified` an order that changes while it is paged comes again, later.
  */
 export async function listOrders(ctx: CallContext, query: OrderQuery): Promise<OrderPage> {
   checkQuery(ctx, query)
   const filter: OrderFilter = {
-    memberId: ctx.promoterId,
+    holder: { column: query.role, memberId: ctx.promoterId },
     by: query.by,
     from: query.start,
     to: new Date(query.end.getTime() + 1000),

@@ -10,8 +10,11 @@ export const timeColumns = {
   modified: 'modified_at',
 } as const
 
+/** Whose orders: as promoter, as third party or as recruiting leader. */
+export type Holder = { column: 'member_id' | 'third_member_id' | 'leader_id'; memberId: bigint }
+
 export type OrderFilter = {
-  memberId: bigint
+  holder: Holder
   by: keyof typeof timeColumns
   from: Date
   /** Not included. */
@@ -20,7 +23,7 @@ export type OrderFilter = {
   scene: 'all' | 'relation' | 'special'
 }
 
-/** A promoter's orders of a window, from a place on, in the direction asked; always the promoter's own. */
+/** A member's orders of a window, from a place on, in the direction asked; always the member's own. */
 export async function selectOrderPage(
   db: Db,
   filter: OrderFilter,
@@ -31,7 +34,7 @@ export async function selectOrderPage(
   let query = db
     .selectFrom('orders')
     .selectAll()
-    .where('member_id', '=', filter.memberId)
+    .where(filter.holder.column, '=', filter.holder.memberId)
     .where(column, '>=', filter.from)
     .where(column, '<', filter.to)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)

@@ -80,7 +80,7 @@ export const itemShareConvert = method({
 
   async handle(ctx, input) {
     checkPlatform(input.platform)
-    const wanted = readFieldNames(input.fields, fieldNames)
+    const wanted: ReadonlySet<string> = readFieldNames(input.fields, fieldNames)
     const couponActivityId = input.coupon_id
     if (couponActivityId !== undefined && new Set(input.num_iids).size > 1)
       throw invalidArgument('coupon_id', '只能与一个商品id同用')
@@ -97,7 +97,7 @@ export const itemShareConvert = method({
         coupon_click_url: (coupon ?? cps).long,
         item_status: ON_SHELF,
       }
-      const asked = Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name as never)))
+      const asked = Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name)))
       return { ...(asked as Partial<typeof all>), input_num_iid: text }
     })
     return { results }

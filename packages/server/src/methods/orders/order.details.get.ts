@@ -77,6 +77,7 @@ export const orderDetailsGet = doors({
 
   async handle(ctx, input) {
     const query: OrderQuery = {
+      role: 'member_id',
       by: choose('query_type', times, input.query_type),
       start: readTime('start_time', input.start_time),
       end: readTime('end_time', input.end_time),

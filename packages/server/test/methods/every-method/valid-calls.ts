@@ -34,6 +34,8 @@ const single = ({ itemIds, record }: Network) => ({
 const sellers = ({ record }: Network) => ({ fields: 'user_id,click_url', user_ids: record.shopId })
 const pasted = ({ link }: Network) => ({ material_dto: [{ material_url: link.tpwd }], fields: 'origin_pid' })
 
+const shared = ({ adzoneId, record }: Network) => ({ adzone_id: adzoneId, sub_pid: record.secondPid })
+
 /**
  * The arguments of one valid call of every method, whose answer holds data. A new method needs its entry
  * here; everything else in this folder then covers it by itself.
@@ -76,6 +78,20 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   'qimen.taobao.tbk.item.rule.get': ({ itemIds }) => ({ itemIds: itemIds.slice(0, 3).join(',') }),
   'taobao.tbk.dg.general.link.convert': (network) => ({ ...place(network), ...everyKind(network) }),
   'taobao.tbk.sc.general.link.convert': (network) => ({ ...placeAndSite(network), ...everyKind(network) }),
+  'taobao.tbk.content.general.link.convert': (network) => {
+    const { relation_id: _, ...materials } = everyKind(network)
+    return { ...shared(network), ...materials }
+  },
+  'taobao.tbk.item.share.convert': (network) => ({
+    ...shared(network),
+    fields: 'num_iid,click_url,commission_rate,coupon_amount,coupon_click_url,item_status',
+    num_iids: network.itemIds.slice(0, 3).join(','),
+  }),
+  'taobao.tbk.shop.share.convert': (network) => ({ ...shared(network), ...sellers(network) }),
+  'taobao.tbk.tpwd.share.convert': (network) => ({
+    ...shared(network),
+    password_content: network.link.tpwd,
+  }),
   'taobao.tbk.dg.general.link.parse': (network) => ({ ...place(network), ...pasted(network) }),
   'taobao.tbk.sc.general.link.parse': (network) => ({ ...place(network), ...pasted(network) }),
   'taobao.tbk.item.convert': (network) => ({
