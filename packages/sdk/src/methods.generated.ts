@@ -594,6 +594,99 @@ export interface TbkCouponGetResponseData {
   coupon_type?: number
 }
 
+export interface TbkCpOrderDetailsGetRequest {
+  /** Time searched by: 1 created, 2 paid, 3 settled, 4 modified. 1 when absent. For example 1 */
+  query_type?: number | undefined
+  /** As returned with the page before; needed from page 2 on. At most 80 characters */
+  position_index?: string | undefined
+  /** 11 created, 12 paid, 13 closed, 14 received, 3 settled; all when absent */
+  tk_status?: number | undefined
+  /** GMT+8; this second still belongs to the window. For example 2026-01-01 12:28:22 */
+  end_time: string
+  /** GMT+8; at most 3 hours before the end, at most 90 days ago. For example 2026-01-01 12:18:22 */
+  start_time: string
+  /** 1 next page, -1 page before. 1 when absent. For example 1 */
+  jump_type?: number | undefined
+  /** 1 or more; at most 100; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** 1 or more; at most 1000; 20 when absent. For example 20 */
+  page_size?: number | undefined
+}
+
+export interface TbkCpOrderDetailsGetResponse {
+  data?: TbkCpOrderDetailsGetResponseData
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkCpOrderDetailsGetResponseData {
+  results?: TbkCpOrderDetailsGetResponseDataResults[]
+  /** For example false */
+  has_pre?: boolean
+  /** To be returned as it is. For example 1555904214000_1|1555917305000_20 */
+  position_index?: string
+  /** For example true */
+  has_next?: boolean
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+}
+
+export interface TbkCpOrderDetailsGetResponseDataResults {
+  /** For example 2020-03-25 23:49:31 */
+  tk_paid_time?: string
+  /** The campaign. For example 7500393 */
+  event_id?: string
+  /** For example -- */
+  tk_deposit_time?: string
+  /** For example 6.00 */
+  tk_service_rate?: string
+  /** Promised by the payment. For example 0.60 */
+  pre_service_fee?: string
+  /** Of what was kept after receipt. For example 0.60 */
+  service_fee?: string
+  /** For example 11.22 */
+  alipay_total_price?: string
+  /** For example 11.22 */
+  pay_price?: string
+  /** OpenTBK does not send it: no presale here */
+  deposit_price?: string
+  /** For example 2020-03-25 23:49:30 */
+  tb_paid_time?: string
+  /** For example -- */
+  tb_deposit_time?: string
+  /** For example 2020-03-25 23:49:31 */
+  tk_create_time?: string
+  /** -- until it is settled. For example -- */
+  tk_earning_time?: string
+  /** For example 2020-03-25 23:49:31 */
+  modified_time?: string
+  /** For example 2020-03-25 23:40:12 */
+  click_time?: string
+  /** For example 12 */
+  tk_status?: number
+  /** Several rows may have the same. For example 300000000000000001 */
+  trade_parent_id?: string
+  item_id?: string
+  item_title?: string
+  /** For example 1 */
+  item_num?: number
+  /** For example 11.22 */
+  item_price?: string
+  seller_nick?: string
+  seller_shop_title?: string
+  /** OpenTBK does not send it: no marketing programmes here */
+  marketing_type?: string
+  /** OpenTBK does not send it: leaders have no channels here */
+  cp_channel_id?: string
+  /** OpenTBK does not send it: leaders have no channels here */
+  cp_channel_name?: string
+  /** Who promoted it. For example 100000001 */
+  pub_id?: string
+  pub_nick_name?: string
+}
+
 export interface TbkDgContentMaterialRequest {
   /** Third number of the PID. 1 or more. For example 12345678 */
   adzone_id: Id
@@ -3487,10 +3580,6 @@ export interface TbkOrderDetailsGetRequest {
   query_type?: number | undefined
   /** As returned with the page before; needed from page 2 on. At most 80 characters */
   position_index?: string | undefined
-  /** 1 or more; at most 100; 20 when absent. For example 20 */
-  page_size?: number | undefined
-  /** 2: orders of one's own, 3: orders shared by another promoter; all when absent */
-  member_type?: number | undefined
   /** 11 created, 12 paid, 13 closed, 14 received, 3 settled; all when absent */
   tk_status?: number | undefined
   /** GMT+8; this second still belongs to the window. For example 2026-01-01 12:28:22 */
@@ -3501,6 +3590,10 @@ export interface TbkOrderDetailsGetRequest {
   jump_type?: number | undefined
   /** 1 or more; at most 100; 1 when absent. For example 1 */
   page_no?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 2: orders of one's own, 3: orders shared by another promoter; all when absent */
+  member_type?: number | undefined
   /** 1 all, 2 of relations, 3 of specials. 1 when absent. For example 1 */
   order_scene?: number | undefined
 }
@@ -4009,6 +4102,99 @@ export interface TbkScContentMaterialResponseResultListGroupSelectedMaterial {
   content?: string
   /** Pictures: 4 white ground, 5 other; texts: 1 general, 2 selling point, 3 sales talk, 5 discounts. For example 1 */
   seg_type?: string
+}
+
+export interface TbkScCpOrderDetailsGetRequest {
+  /** Time searched by: 1 created, 2 paid, 3 settled, 4 modified. 1 when absent. For example 1 */
+  query_type?: number | undefined
+  /** As returned with the page before; needed from page 2 on. At most 80 characters */
+  position_index?: string | undefined
+  /** 11 created, 12 paid, 13 closed, 14 received, 3 settled; all when absent */
+  tk_status?: number | undefined
+  /** GMT+8; this second still belongs to the window. For example 2026-01-01 12:28:22 */
+  end_time: string
+  /** GMT+8; at most 3 hours before the end, at most 90 days ago. For example 2026-01-01 12:18:22 */
+  start_time: string
+  /** 1 next page, -1 page before. 1 when absent. For example 1 */
+  jump_type?: number | undefined
+  /** 1 or more; at most 100; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** 1 or more; at most 1000; 20 when absent. For example 20 */
+  page_size?: number | undefined
+}
+
+export interface TbkScCpOrderDetailsGetResponse {
+  data?: TbkScCpOrderDetailsGetResponseData
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScCpOrderDetailsGetResponseData {
+  results?: TbkScCpOrderDetailsGetResponseDataResults[]
+  /** For example false */
+  has_pre?: boolean
+  /** To be returned as it is. For example 1555904214000_1|1555917305000_20 */
+  position_index?: string
+  /** For example true */
+  has_next?: boolean
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+}
+
+export interface TbkScCpOrderDetailsGetResponseDataResults {
+  /** For example 2020-03-25 23:49:31 */
+  tk_paid_time?: string
+  /** The campaign. For example 7500393 */
+  event_id?: string
+  /** For example -- */
+  tk_deposit_time?: string
+  /** For example 6.00 */
+  tk_service_rate?: string
+  /** Promised by the payment. For example 0.60 */
+  pre_service_fee?: string
+  /** Of what was kept after receipt. For example 0.60 */
+  service_fee?: string
+  /** For example 11.22 */
+  alipay_total_price?: string
+  /** For example 11.22 */
+  pay_price?: string
+  /** OpenTBK does not send it: no presale here */
+  deposit_price?: string
+  /** For example 2020-03-25 23:49:30 */
+  tb_paid_time?: string
+  /** For example -- */
+  tb_deposit_time?: string
+  /** For example 2020-03-25 23:49:31 */
+  tk_create_time?: string
+  /** -- until it is settled. For example -- */
+  tk_earning_time?: string
+  /** For example 2020-03-25 23:49:31 */
+  modified_time?: string
+  /** For example 2020-03-25 23:40:12 */
+  click_time?: string
+  /** For example 12 */
+  tk_status?: number
+  /** Several rows may have the same. For example 300000000000000001 */
+  trade_parent_id?: string
+  item_id?: string
+  item_title?: string
+  /** For example 1 */
+  item_num?: number
+  /** For example 11.22 */
+  item_price?: string
+  seller_nick?: string
+  seller_shop_title?: string
+  /** OpenTBK does not send it: no marketing programmes here */
+  marketing_type?: string
+  /** OpenTBK does not send it: leaders have no channels here */
+  cp_channel_id?: string
+  /** OpenTBK does not send it: leaders have no channels here */
+  cp_channel_name?: string
+  /** Who promoted it. For example 100000001 */
+  pub_id?: string
+  pub_nick_name?: string
 }
 
 export interface TbkScGeneralLinkConvertRequest {
@@ -5651,10 +5837,6 @@ export interface TbkScOrderDetailsGetRequest {
   query_type?: number | undefined
   /** As returned with the page before; needed from page 2 on. At most 80 characters */
   position_index?: string | undefined
-  /** 1 or more; at most 100; 20 when absent. For example 20 */
-  page_size?: number | undefined
-  /** 2: orders of one's own, 3: orders shared by another promoter; all when absent */
-  member_type?: number | undefined
   /** 11 created, 12 paid, 13 closed, 14 received, 3 settled; all when absent */
   tk_status?: number | undefined
   /** GMT+8; this second still belongs to the window. For example 2026-01-01 12:28:22 */
@@ -5665,6 +5847,10 @@ export interface TbkScOrderDetailsGetRequest {
   jump_type?: number | undefined
   /** 1 or more; at most 100; 1 when absent. For example 1 */
   page_no?: number | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 2: orders of one's own, 3: orders shared by another promoter; all when absent */
+  member_type?: number | undefined
   /** 1 all, 2 of relations, 3 of specials. 1 when absent. For example 1 */
   order_scene?: number | undefined
   /** Without effect on OpenTBK: member groups are not built yet */
@@ -6547,6 +6733,8 @@ export interface TbkMethods {
   couponConvert(input: TbkCouponConvertRequest, options?: CallOptions): Promise<TbkCouponConvertResponse>
   /** 淘宝客-公用-阿里妈妈推广券详情查询. `taobao.tbk.coupon.get` */
   couponGet(input?: TbkCouponGetRequest, options?: CallOptions): Promise<TbkCouponGetResponse>
+  /** 淘宝客-招商团长-服务费订单明细. `taobao.tbk.cp.order.details.get`. Known from third parties only */
+  cpOrderDetailsGet(input: TbkCpOrderDetailsGetRequest, options?: CallOptions): Promise<TbkCpOrderDetailsGetResponse>
   /** 淘宝客-推广者-爆料分享物料获取. `taobao.tbk.dg.content.material`. Inferred: no document of this method is known */
   dgContentMaterial(input: TbkDgContentMaterialRequest, options?: CallOptions): Promise<TbkDgContentMaterialResponse>
   /** 淘宝客-推广者-万能转链. `taobao.tbk.dg.general.link.convert` */
@@ -6597,6 +6785,8 @@ export interface TbkMethods {
   scAdzoneQuery(input?: TbkScAdzoneQueryRequest, options?: CallOptions): Promise<TbkScAdzoneQueryResponse>
   /** 淘宝客-服务商-爆料分享物料获取. `taobao.tbk.sc.content.material`. Needs a session */
   scContentMaterial(input: TbkScContentMaterialRequest, options?: CallOptions): Promise<TbkScContentMaterialResponse>
+  /** 淘宝客-工具-团长-所有订单查询. `taobao.tbk.sc.cp.order.details.get`. Needs a session */
+  scCpOrderDetailsGet(input: TbkScCpOrderDetailsGetRequest, options?: CallOptions): Promise<TbkScCpOrderDetailsGetResponse>
   /** 淘宝客-服务商-万能转链. `taobao.tbk.sc.general.link.convert`. Needs a session */
   scGeneralLinkConvert(input: TbkScGeneralLinkConvertRequest, options?: CallOptions): Promise<TbkScGeneralLinkConvertResponse>
   /** 淘宝客-服务商-万能解析. `taobao.tbk.sc.general.link.parse`. Needs a session */
@@ -6689,6 +6879,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       contentMaterialUpload: (input, options) => run<TbkContentMaterialUploadResponse>(tbkContentMaterialUpload, input, options),
       couponConvert: (input, options) => run<TbkCouponConvertResponse>(tbkCouponConvert, input, options),
       couponGet: (input = {}, options) => run<TbkCouponGetResponse>(tbkCouponGet, input, options),
+      cpOrderDetailsGet: (input, options) => run<TbkCpOrderDetailsGetResponse>(tbkCpOrderDetailsGet, input, options),
       dgContentMaterial: (input, options) => run<TbkDgContentMaterialResponse>(tbkDgContentMaterial, input, options),
       dgGeneralLinkConvert: (input, options) => run<TbkDgGeneralLinkConvertResponse>(tbkDgGeneralLinkConvert, input, options),
       dgGeneralLinkParse: (input, options) => run<TbkDgGeneralLinkParseResponse>(tbkDgGeneralLinkParse, input, options),
@@ -6714,6 +6905,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       scAdzoneCreate: (input, options) => run<TbkScAdzoneCreateResponse>(tbkScAdzoneCreate, input, options),
       scAdzoneQuery: (input = {}, options) => run<TbkScAdzoneQueryResponse>(tbkScAdzoneQuery, input, options),
       scContentMaterial: (input, options) => run<TbkScContentMaterialResponse>(tbkScContentMaterial, input, options),
+      scCpOrderDetailsGet: (input, options) => run<TbkScCpOrderDetailsGetResponse>(tbkScCpOrderDetailsGet, input, options),
       scGeneralLinkConvert: (input, options) => run<TbkScGeneralLinkConvertResponse>(tbkScGeneralLinkConvert, input, options),
       scGeneralLinkParse: (input, options) => run<TbkScGeneralLinkParseResponse>(tbkScGeneralLinkParse, input, options),
       scInvitecodeGet: (input, options) => run<TbkScInvitecodeGetResponse>(tbkScInvitecodeGet, input, options),
@@ -6818,6 +7010,14 @@ const tbkCouponGet: Contract = {
   repeatable: true,
   request: { me: text, item_id: text, activity_id: text },
   response: { data: object({ coupon_activity_id: text, coupon_amount: text, coupon_start_fee: text, coupon_start_time: text, coupon_end_time: text, coupon_total_count: number, coupon_remain_count: number, coupon_src_scene: number, coupon_type: number }) },
+}
+
+const tbkCpOrderDetailsGet: Contract = {
+  name: 'taobao.tbk.cp.order.details.get',
+  takesSession: false,
+  repeatable: true,
+  request: { query_type: number, position_index: text, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, page_size: number },
+  response: { data: object({ results: list(object({ tk_paid_time: text, event_id: id, tk_deposit_time: text, tk_service_rate: text, pre_service_fee: text, service_fee: text, alipay_total_price: text, pay_price: text, deposit_price: text, tb_paid_time: text, tb_deposit_time: text, tk_create_time: text, tk_earning_time: text, modified_time: text, click_time: text, tk_status: number, trade_parent_id: text, item_id: text, item_title: text, item_num: number, item_price: text, seller_nick: text, seller_shop_title: text, marketing_type: text, cp_channel_id: text, cp_channel_name: text, pub_id: text, pub_nick_name: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 
 const tbkDgContentMaterial: Contract = {
@@ -6976,7 +7176,7 @@ const tbkOrderDetailsGet: Contract = {
   name: 'taobao.tbk.order.details.get',
   takesSession: false,
   repeatable: true,
-  request: { query_type: number, position_index: text, page_size: number, member_type: number, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, order_scene: number },
+  request: { query_type: number, position_index: text, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, page_size: number, member_type: number, order_scene: number },
   response: { data: object({ results: list(object({ tb_paid_time: text, tk_paid_time: text, pay_price: text, pub_share_fee: text, trade_id: text, tk_order_role: number, tk_earning_time: text, adzone_id: id, pub_share_rate: text, unid: text, refund_tag: number, subsidy_rate: text, tk_total_rate: text, item_category_name: text, seller_nick: text, pub_id: id, alimama_rate: text, subsidy_type: text, item_img: text, pub_share_pre_fee: text, alipay_total_price: text, item_title: text, site_name: text, item_num: number, subsidy_fee: text, alimama_share_fee: text, trade_parent_id: text, order_type: text, tk_create_time: text, flow_source: text, terminal_type: text, click_time: text, tk_status: number, item_price: text, item_id: text, adzone_name: text, total_commission_rate: text, item_link: text, site_id: id, seller_shop_title: text, income_rate: text, total_commission_fee: text, special_id: id, relation_id: id, deposit_price: text, tb_deposit_time: text, tk_deposit_time: text, tp_order_id: text, service_fee_dto_list: list(object({ tk_share_role_type: number, share_relative_rate: text, share_fee: text, share_pre_fee: text })), marketing_type: text, modified_time: text, talent_pid: text, tb_gmv_total_price: text, extra_mkt_id: text, untts: text, pub_share_pre_fee_for_commission: text, pub_share_fee_for_commission: text, subsidy_info_dto_list: list(object({ subsidy_type: text, subsidy_rate: text, subsidy_fee: text, subsidy_upper_limit: text, subsidy_share_rate: text })), pub_share_rate_for_sdy: text, tk_total_rate_for_sdy: text, pub_share_pre_fee_for_sdy: text, pub_share_fee_for_sdy: text, alimm_share_info_dto: object({ alimm_tech_service_rate: text, alimm_tech_service_pre_fee: text, alimm_tech_service_fee: text, alimm_agent_service_rate: text, alimm_agent_service_pre_fee: text, alimm_agent_service_fee: text }), platform_special_service_rate: text, platform_special_service_fee: text, platform_special_share_info_dto: object({ content_tech_service_rate: text, content_tech_service_pre_fee: text, content_tech_service_fee: text, traffic_tech_service_rate: text, traffic_tech_service_pre_fee: text, traffic_tech_service_fee: text }), uvid: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 
@@ -7018,6 +7218,14 @@ const tbkScContentMaterial: Contract = {
   repeatable: true,
   request: { adzone_id: id, site_id: id, page_num: number, page_size: number, item_ids: list(text), start_time: text, end_time: text, scene_id: text, price_floor: text, price_ceiling: text, use_scene: list(text) },
   response: { result_list: list(object({ item_id: text, material_price: text, material_desc_list: list(text), material_pic_list: list(text), material_author: text, material_tag: text, shop_title: text, month_sell_count: text, material_time: text, input_item_id: text, material_id: text, material_type: text, pre_commission_rate: text, content_type: text, use_scene: text, modified_time: text, coupon_url: list(text), discount_need_item_count: number, add_on_item_ids: list(text), price_start_time: text, price_end_time: text, preview_pic_list: list(text), title: text, origin_time: text, professional_tag_list: list(text), price_tag_list: list(text), publisher_avatar: text, publisher_nickname: text, selling_point: text, price_structure: text, content_tag: list(text), promotion_infos: list(text), recommend_reason: text, group_basic_material: text, group_selected_material: list(object({ type: text, content: text, seg_type: text })), generate_from_mgc: number })), total_count: number },
+}
+
+const tbkScCpOrderDetailsGet: Contract = {
+  name: 'taobao.tbk.sc.cp.order.details.get',
+  takesSession: true,
+  repeatable: true,
+  request: { query_type: number, position_index: text, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, page_size: number },
+  response: { data: object({ results: list(object({ tk_paid_time: text, event_id: id, tk_deposit_time: text, tk_service_rate: text, pre_service_fee: text, service_fee: text, alipay_total_price: text, pay_price: text, deposit_price: text, tb_paid_time: text, tb_deposit_time: text, tk_create_time: text, tk_earning_time: text, modified_time: text, click_time: text, tk_status: number, trade_parent_id: text, item_id: text, item_title: text, item_num: number, item_price: text, seller_nick: text, seller_shop_title: text, marketing_type: text, cp_channel_id: text, cp_channel_name: text, pub_id: text, pub_nick_name: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 
 const tbkScGeneralLinkConvert: Contract = {
@@ -7080,7 +7288,7 @@ const tbkScOrderDetailsGet: Contract = {
   name: 'taobao.tbk.sc.order.details.get',
   takesSession: true,
   repeatable: true,
-  request: { query_type: number, position_index: text, page_size: number, member_type: number, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, order_scene: number },
+  request: { query_type: number, position_index: text, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, page_size: number, member_type: number, order_scene: number },
   response: { data: object({ results: list(object({ tb_paid_time: text, tk_paid_time: text, pay_price: text, pub_share_fee: text, trade_id: text, tk_order_role: number, tk_earning_time: text, adzone_id: id, pub_share_rate: text, refund_tag: number, subsidy_rate: text, tk_total_rate: text, item_category_name: text, seller_nick: text, pub_id: id, alimama_rate: text, subsidy_type: text, item_img: text, pub_share_pre_fee: text, alipay_total_price: text, item_title: text, site_name: text, item_num: number, subsidy_fee: text, alimama_share_fee: text, trade_parent_id: text, order_type: text, tk_create_time: text, flow_source: text, terminal_type: text, click_time: text, tk_status: number, item_price: text, item_id: text, adzone_name: text, total_commission_rate: text, item_link: text, site_id: id, seller_shop_title: text, income_rate: text, total_commission_fee: text, special_id: id, relation_id: id, deposit_price: text, tb_deposit_time: text, tk_deposit_time: text, tp_order_id: text, service_fee_dto_list: list(object({ tk_share_role_type: number, share_relative_rate: text, share_fee: text, share_pre_fee: text })), marketing_type: text, modified_time: text, extra_mkt_id: text, pub_share_pre_fee_for_commission: text, pub_share_fee_for_commission: text, subsidy_info_dto_list: list(object({ subsidy_type: text, subsidy_rate: text, subsidy_fee: text, subsidy_upper_limit: text, subsidy_share_rate: text })), pub_share_rate_for_sdy: text, tk_total_rate_for_sdy: text, pub_share_pre_fee_for_sdy: text, pub_share_fee_for_sdy: text, alimm_share_info_dto: object({ alimm_tech_service_rate: text, alimm_tech_service_pre_fee: text, alimm_tech_service_fee: text, alimm_agent_service_rate: text, alimm_agent_service_pre_fee: text, alimm_agent_service_fee: text }), platform_special_service_rate: text, platform_special_service_fee: text, platform_special_share_info_dto: object({ content_tech_service_rate: text, content_tech_service_pre_fee: text, content_tech_service_fee: text, traffic_tech_service_rate: text, traffic_tech_service_pre_fee: text, traffic_tech_service_fee: text }), uvid: text, app_key: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 

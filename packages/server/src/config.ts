@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Mode } from './context.ts'
 import { StartError } from './store/start-error.ts'
@@ -10,6 +10,8 @@ export type DataConfig = {
   databaseUrl: string | undefined
   /** The first makes, all read. Undefined: the sandbox keeps its own in the data folder. */
   masterKeys: Buffer[] | undefined
+  /** Where files for the bank are written. */
+  payoutDir: string
 }
 
 export type Config = DataConfig & {
@@ -60,10 +62,12 @@ export function readDataConfig(dataFlag: string | undefined, env: Env): DataConf
 }
 
 function readData(dataFlag: string | undefined, env: Env, problems: string[]): DataConfig {
+  const dataDir = resolve(dataFlag ?? env.OPENTBK_DATA ?? 'data')
   return {
-    dataDir: resolve(dataFlag ?? env.OPENTBK_DATA ?? 'data'),
+    dataDir,
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
     masterKeys: readMasterKeys(env, problems),
+    payoutDir: resolve(env.OPENTBK_PAYOUT_DIR || join(dataDir, 'payouts')),
   }
 }
 

@@ -16,6 +16,8 @@ export type Context = {
   readonly mode: Mode
   /** Where shoppers and clients reach this server, without a slash at the end. */
   readonly publicUrl: string
+  /** Where files for the bank are written. */
+  readonly payoutDir: string
   readonly log: Logger
   /** Where several processes on the data keep what they share; undefined: this is the only one. */
   readonly shared?: SharedRedis | undefined

@@ -63,7 +63,8 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     await settleKeys(store.read, keys)
     const publicUrl = config.publicUrl ?? ''
     const shared = redis && { redis, prefix: await settlePrefix(pool) }
-    const ctx: Context = { store, caches, keys, clock, mode: config.mode, publicUrl, log, shared }
+    const { mode, payoutDir } = config
+    const ctx: Context = { store, caches, keys, clock, mode, publicUrl, payoutDir, log, shared }
     return { ctx, close }
   } catch (error) {
     await close()

@@ -9,6 +9,7 @@ export type SettingName =
   | 'clock_ahead_ms'
   | 'demo_network'
   | 'service_fee_bp'
+  | 'payout_minimum_fen'
 
 export async function readSetting(db: Db, name: SettingName): Promise<unknown> {
   const row = await db.selectFrom('settings').select('value').where('key', '=', name).executeTakeFirst()

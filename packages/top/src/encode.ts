@@ -1,6 +1,6 @@
 import type { TopError } from './error.ts'
 import type { Door, Field, Fields, LeafSpec, ObjectSpec } from './field.ts'
-import { isOnDoor } from './field.ts'
+import { isOnDoor, isTextOn } from './field.ts'
 import { formatYuan } from './money.ts'
 import { quoteJson, xmlText } from './text.ts'
 import { formatGmt8 } from './time.ts'
@@ -139,7 +139,8 @@ function xmlElement(name: string, write: Write): Write {
 
 function compileLeaf(spec: LeafSpec, place: Place): Write {
   const text = leafText(spec, place.path)
-  if (spec.kind === 'number' || spec.kind === 'boolean') return text
+  const isBare = spec.kind === 'boolean' || (spec.kind === 'number' && !isTextOn(spec, place.door))
+  if (isBare) return text
   if (place.style === 'xml') return spec.kind === 'string' ? (value) => xmlText(text(value)) : text
   return spec.kind === 'string' ? (value) => quoteJson(text(value)) : (value) => `"${text(value)}"`
 }

@@ -27,6 +27,8 @@ type NumberRules = {
   readonly max?: number
   readonly values?: readonly number[]
   readonly default?: number
+  /** Response: this door documents the number as a text and writes it so. */
+  readonly textOn?: Door
 }
 type LongRules = { readonly min?: bigint; readonly max?: bigint; readonly default?: bigint }
 type BooleanRules = { readonly default?: boolean }
@@ -44,6 +46,7 @@ export type NumberSpec = Common & {
   readonly max?: number | bigint
   readonly values?: readonly number[]
   readonly default?: number | bigint
+  readonly textOn?: Door
 }
 export type BooleanSpec = Common & BooleanRules & { readonly kind: 'boolean' }
 export type DateSpec = Common & { readonly kind: 'date' }
@@ -218,6 +221,11 @@ export function isOnDoor(field: FieldSpec, door: Door | null): boolean {
   return field.only === undefined || door === null || field.only === door
 }
 
+/** Whether an answer writes a number as a text on this door. */
+export function isTextOn(field: FieldSpec, door: Door | null): boolean {
+  return field.kind === 'number' && field.textOn !== undefined && field.textOn === door
+}
+
 /** The fields of one door, nested ones too; the field objects are copied only where something went. */
 export function fieldsOfDoor(fields: Fields, door: Door | null): Fields {
   const kept: [string, Field][] = []
@@ -228,6 +236,10 @@ export function fieldsOfDoor(fields: Fields, door: Door | null): Fields {
 }
 
 function fieldOfDoor(field: Field, door: Door | null): Field {
+  if (isTextOn(field, door)) {
+    const { note, example } = field
+    return string({ ...(note === undefined ? {} : { note }), ...(example === undefined ? {} : { example }) })
+  }
   if (field.kind === 'object') return { ...field, fields: fieldsOfDoor(field.fields, door) }
   if (field.kind === 'list') return { ...field, item: fieldOfDoor(field.item, door) }
   return field

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Context } from '../context.ts'
+import { FieldReader } from '../domain/goods/index.ts'
 import {
   type Cadence,
   type Job,
@@ -10,10 +11,10 @@ import {
   type ShownRun,
   takeTurn,
 } from '../jobs/index.ts'
-import { readPage } from './page.ts'
 
 const MAX_BODY_BYTES = 1024
-const MAX_PAGE = 200
+const MAX_RUNS = 200
+const DEFAULT_RUNS = 50
 
 type ByName = { Params: { name: string } }
 
@@ -23,10 +24,10 @@ export function jobRoutes(http: FastifyInstance, ctx: Context): void {
   })
 
   http.get<ByName>('/admin/v1/jobs/:name/runs', async (request, reply) => {
-    const { limit } = readPage(request.query, { names: [], most: MAX_PAGE })
+    const limit = FieldReader.of(request.query, ['limit']).count('limit', DEFAULT_RUNS)
     const job = findJob(request.params.name)
     if (!job) return refuseName(reply)
-    return { runs: (await listRuns(ctx, job, limit)).map(writeRun) }
+    return { runs: (await listRuns(ctx, job, Math.min(Math.max(limit, 1), MAX_RUNS))).map(writeRun) }
   })
 
   http.post<ByName>('/admin/v1/jobs/:name/run', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {

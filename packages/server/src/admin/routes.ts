@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { BadField } from '../domain/goods/index.ts'
 import { agreementRoutes } from './agreement-routes.ts'
+import { campaignRoutes } from './campaign-routes.ts'
 import { communityRoutes } from './community-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { requireOperator } from './operator-auth.ts'
+import { penaltyRoutes } from './penalty-routes.ts'
 
 /** What operators do over HTTP. JSON in and out; what is wrong with the input is answered by its name. */
 export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<void> {
@@ -21,6 +23,8 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   communityRoutes(http, ctx)
   jobRoutes(http, ctx)
   agreementRoutes(http, ctx)
+  penaltyRoutes(http, ctx)
+  campaignRoutes(http, ctx)
 }
 
 declare module 'fastify' {

@@ -12,9 +12,9 @@ import {
   readDecision,
   readOffer,
 } from '../domain/agreements/index.ts'
-import { BadField } from '../domain/goods/index.ts'
 import { StartError } from '../store/start-error.ts'
 import { readPageFlags } from './page-flags.ts'
+import { withFlagNames } from './with-flag-names.ts'
 
 type Door = { program: Command; run(work: (ctx: Context) => Promise<number>): Promise<void> }
 
@@ -24,7 +24,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const decisions: readonly (readonly [Decision, string])[] = [
   ['accept', 'accepts what the other party offered / 接受对方的提议'],
   ['refuse', 'refuses what the other party offered / 拒绝对方的提议'],
-  ['end', 'ends an agreement, or takes back an offer; links made by then keep their share / 终止协议或撤回提议'],
+  [
+    'end',
+    'ends an agreement, or takes back an offer; links made by then keep their share / 终止协议或撤回提议',
+  ],
 ]
 
 /** Agreements by which two publishers share what tripartite links earn. */
@@ -94,18 +97,6 @@ async function decide(
       throw new StartError(`id: member ${memberId} has no agreement ${id} / 该推广者没有协议 ${id}`)
     printAgreement(agreement)
   })
-}
-
-/** What is wrong with a flag is told by the flag's name. */
-async function withFlagNames(work: () => Promise<void>): Promise<number> {
-  try {
-    await work()
-    return 0
-  } catch (error) {
-    if (!(error instanceof BadField)) throw error
-    const name = error.field === 'id' ? 'id' : `--${error.field.replaceAll('_', '-')}`
-    throw new StartError(`${name}: ${error.reason}`)
-  }
 }
 
 type ListFlags = { memberId?: string; state: AgreementState | 'all'; after?: string; limit: string }

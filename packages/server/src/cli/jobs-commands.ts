@@ -29,7 +29,13 @@ async function printJobs(ctx: Context): Promise<number> {
   const reports = await listJobs(ctx, jobs)
   const rows = [HEAD, ...reports.map(writeRow)]
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  for (const row of rows) say(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  for (const row of rows)
+    say(
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
   for (const { job, lastRun } of reports) {
     if (lastRun?.error) say(`${job.name}: ${oneLine(lastRun.error)}`)
   }

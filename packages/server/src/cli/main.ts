@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { StartError } from '../store/start-error.ts'
 import { addAgreementCommands } from './agreement-commands.ts'
 import { addCallerCommands } from './caller-commands.ts'
+import { addCampaignCommands } from './campaign-commands.ts'
 import { checkLedger } from './check-ledger.ts'
 import { clockCommand } from './clock.ts'
 import { addCommunityCommands } from './community-commands.ts'
@@ -11,6 +12,7 @@ import { addCopyCommands } from './copy-commands.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { addJobsCommands } from './jobs-commands.ts'
+import { addPenaltyCommands } from './penalty-commands.ts'
 import { withData } from './with-data.ts'
 
 const program = new Command('opentbk')
@@ -65,6 +67,8 @@ program
 addContentCommands({ program, run })
 addCommunityCommands({ program, run })
 addAgreementCommands({ program, run })
+addPenaltyCommands({ program, run })
+addCampaignCommands({ program, run })
 addJobsCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })

@@ -70,6 +70,7 @@ async function withDatabase<T>(
       clock: new Clock(aheadMs),
       mode,
       publicUrl: '',
+      payoutDir: config.payoutDir,
       log: pino({ level: 'warn' }, process.stderr),
     })
   } finally {

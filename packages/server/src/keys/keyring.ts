@@ -26,6 +26,7 @@ export type Purpose =
   | 'shopper-cookie'
   | 'key-check'
   | 'register-info'
+  | 'payee'
   | 'channel-tag'
 
 // `key` is `bytes` as node:crypto wants it: given bytes, it makes a key object of them at every use.

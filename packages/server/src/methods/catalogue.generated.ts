@@ -39,6 +39,7 @@ import { tpwdCreate } from './links/tpwd.create.ts'
 import { tpwdMixCreate } from './links/tpwd.mix.create.ts'
 import { tpwdParse } from './links/tpwd.parse.ts'
 import { tpwdShareConvert } from './links/tpwd.share.convert.ts'
+import { cpOrderDetailsGet } from './orders/cp.order.details.get.ts'
 import { orderDetailsGet } from './orders/order.details.get.ts'
 import { orderExplain } from './orders/order.explain.ts'
 import { adzoneCreate } from './publishers/adzone.create.ts'
@@ -90,6 +91,7 @@ export const catalogue: readonly ServerMethod[] = [
   tpwdMixCreate,
   tpwdParse,
   tpwdShareConvert,
+  ...cpOrderDetailsGet,
   ...orderDetailsGet,
   orderExplain,
   ...adzoneCreate,

@@ -24,6 +24,7 @@ export type ShopsTable = {
   secret_sealed: Buffer
   created_at: Date
   terms_version: Generated<bigint>
+  plans_paused: Generated<boolean>
 }
 
 export type ItemsTable = {

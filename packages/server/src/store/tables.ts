@@ -1,4 +1,5 @@
 import type { ShareAgreementStepsTable, ShareAgreementsTable } from './agreement-tables.ts'
+import type { CampaignItemsTable, CampaignStepsTable, CampaignsTable } from './campaign-tables.ts'
 import type {
   CommunityGroupsTable,
   CommunityMessagesTable,
@@ -40,6 +41,21 @@ import type {
   SitesTable,
 } from './member-tables.ts'
 import type {
+  MerchantAccountEventsTable,
+  MerchantAccountsTable,
+  MerchantTransfersTable,
+  PlanPausesTable,
+} from './merchant-tables.ts'
+import type {
+  PayeesTable,
+  PayoutBatchesTable,
+  PayoutCarriedTable,
+  PayoutEventsTable,
+  PayoutRunsTable,
+  PayoutsTable,
+} from './payout-tables.ts'
+import type { PenaltiesTable, PenaltyEventsTable } from './penalty-tables.ts'
+import type {
   CallLogTable,
   ClicksTable,
   DemoOrderEventsTable,
@@ -49,6 +65,7 @@ import type {
   LedgerLinesTable,
   OrderClockTable,
   OrderEventsTable,
+  OrderRefundsTable,
   OrdersTable,
   ShopBuyersTable,
   ShortLinksTable,
@@ -57,10 +74,14 @@ import type {
 } from './trade-tables.ts'
 
 export type * from './agreement-tables.ts'
+export type * from './campaign-tables.ts'
 export type * from './content-tables.ts'
 export type * from './goods-tables.ts'
 export type * from './job-tables.ts'
 export type * from './member-tables.ts'
+export type * from './merchant-tables.ts'
+export type * from './payout-tables.ts'
+export type * from './penalty-tables.ts'
 export type * from './trade-tables.ts'
 
 /** The tables of migrations/*.sql as Kysely sees them: int8 is bigint, times are Date (set once in open.ts). */
@@ -92,6 +113,10 @@ export type Database = {
   coupons: CouponsTable
   commission_plans: CommissionPlansTable
   plan_members: PlanMembersTable
+  plan_pauses: PlanPausesTable
+  campaigns: CampaignsTable
+  campaign_items: CampaignItemsTable
+  campaign_steps: CampaignStepsTable
   venues: VenuesTable
   venue_items: VenueItemsTable
   short_links: ShortLinksTable
@@ -101,10 +126,22 @@ export type Database = {
   trade_parents: TradeParentsTable
   orders: OrdersTable
   order_events: OrderEventsTable
+  order_refunds: OrderRefundsTable
   shop_buyers: ShopBuyersTable
   ledger_entries: LedgerEntriesTable
   ledger_lines: LedgerLinesTable
   ledger_balances: LedgerBalancesTable
+  merchant_accounts: MerchantAccountsTable
+  merchant_account_events: MerchantAccountEventsTable
+  merchant_transfers: MerchantTransfersTable
+  penalties: PenaltiesTable
+  penalty_events: PenaltyEventsTable
+  payees: PayeesTable
+  payout_runs: PayoutRunsTable
+  payout_batches: PayoutBatchesTable
+  payouts: PayoutsTable
+  payout_carried: PayoutCarriedTable
+  payout_events: PayoutEventsTable
   demo_orders: DemoOrdersTable
   demo_order_events: DemoOrderEventsTable
   content_materials: ContentMaterialsTable

@@ -118,6 +118,7 @@ export type OrdersTable = {
   estimated_service_fen: Generated<bigint>
   booked_service_fen: Generated<bigint>
   penalty: string | null
+  penalty_id: bigint | null
 }
 
 export type OrderEventsTable = {
@@ -135,6 +136,29 @@ export type OrderEventsTable = {
   click_id: string | null
   buyer_hash: Buffer | null
   accepted_at: Date
+}
+
+export type OrderRefundsTable = {
+  refund_suit_id: Generated<bigint>
+  order_id: bigint
+  refund_id: string
+  state: string
+  refund_fen: bigint
+  tb_asked_at: Date
+  tb_finished_at: Date | null
+  asked_at: Date
+  finished_at: Date | null
+  second_commission_fen: bigint
+  second_fee_fen: bigint
+  third_commission_fen: bigint
+  third_fee_fen: bigint
+  member_id: bigint | null
+  third_member_id: bigint | null
+  relation_id: bigint | null
+  special_id: bigint | null
+  order_created_at: Date
+  order_earned_at: Date | null
+  modified_at: Date
 }
 
 export type ShopBuyersTable = {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maintainPartitions } from '../../src/jobs/maintain-partitions.ts'
 import { purgeExpiredLinks } from '../../src/jobs/purge-expired-links.ts'
-import { type Job, scheduleJobs } from '../../src/jobs/schedule-jobs.ts'
 import { ensurePartitions } from '../../src/store/partitions.ts'
 import { startTestServer, type TestServer } from '../setup/server.ts'
 
@@ -31,7 +30,7 @@ describe('maintainPartitions', () => {
     const ago = (days: number) => new Date(now.getTime() - days * DAY_MS)
     await ensurePartitions(ctx, 'clicks', [ago(89), ago(130)])
     await ensurePartitions(ctx, 'call_log', [ago(6), ago(8)])
-    await maintainPartitions(ctx, now)
+    expect(await maintainPartitions(ctx, { now })).toEqual({ dropped: 2 })
     const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
     const clicks = await partitionsOf('clicks')
     expect(clicks).toEqual(
@@ -47,7 +46,7 @@ describe('maintainPartitions', () => {
 
   test('a second run changes nothing', async () => {
     const before = [await partitionsOf('clicks'), await partitionsOf('call_log')]
-    await maintainPartitions(server.ctx, server.ctx.clock.now())
+    await maintainPartitions(server.ctx, { now: server.ctx.clock.now() })
     expect([await partitionsOf('clicks'), await partitionsOf('call_log')]).toEqual(before)
   })
 })
@@ -77,80 +76,11 @@ test('purgeExpiredLinks deletes short links and 淘口令 past their life, and n
     .set({ expires_at: past })
     .where('code', '=', gone[1] as string)
     .execute()
-  await purgeExpiredLinks(server.ctx)
+  expect(await purgeExpiredLinks(server.ctx)).toEqual({ deleted: 2 })
   expect((await codes()).map((row) => row.code).sort()).toEqual(
     all
       .map((row) => row.code)
       .filter((code) => !gone.includes(code))
       .sort(),
   )
-})
-
-describe('scheduleJobs', () => {
-  /** A job that tells when it begins and ends when it is told to. */
-  function heldJob() {
-    let runs = 0
-    const begun: (() => void)[] = []
-    let release = () => {}
-    const job: Job = {
-      name: 'held',
-      async run() {
-        runs++
-        for (const tell of begun.splice(0)) tell()
-        await new Promise<void>((resolve) => {
-          release = resolve
-        })
-      },
-    }
-    return {
-      job,
-      runs: () => runs,
-      next: () => new Promise<void>((resolve) => begun.push(resolve)),
-      release: () => release(),
-    }
-  }
-
-  test('never runs a round while another is under way, and stop waits for it', async () => {
-    const held = heldJob()
-    const first = held.next()
-    const schedule = scheduleJobs(server.ctx, [held.job], 1)
-    await first
-    // Many turns of the timer go by while the first round is held.
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    expect(held.runs()).toBe(1)
-    const second = held.next()
-    held.release()
-    await second
-    let stopped = false
-    const stopping = schedule.stop().then(() => {
-      stopped = true
-    })
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(stopped).toBe(false)
-    held.release()
-    await stopping
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(held.runs()).toBe(2)
-  })
-
-  test('a job that fails is logged, the next one runs, and it is tried again', async () => {
-    const logged: unknown[] = []
-    const log = { error: (fields: unknown) => logged.push(fields) } as unknown as TestServer['ctx']['log']
-    let runs = 0
-    const again = Promise.withResolvers<void>()
-    const failing: Job = {
-      name: 'failing',
-      async run() {
-        if (++runs === 2) again.resolve()
-        throw new Error('no luck')
-      },
-    }
-    let others = 0
-    const other: Job = { name: 'other', run: async () => void others++ }
-    const schedule = scheduleJobs({ ...server.ctx, log }, [failing, other], 1)
-    await again.promise
-    await schedule.stop()
-    expect(others).toBeGreaterThanOrEqual(1)
-    expect(logged[0]).toMatchObject({ job: 'failing', err: { message: 'no luck' } })
-  })
 })

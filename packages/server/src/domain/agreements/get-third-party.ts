@@ -14,8 +14,7 @@ export async function getThirdParty(ctx: CallContext, subPid: string): Promise<T
   const { memberId, siteId, adzoneId } = pid
   const adzone = await findAdzone(ctx, adzoneId)
   const isTheirs = adzone?.memberId === memberId && adzone.siteId === siteId && adzone.siteApproved
-  const agreement =
-    isTheirs && (await findAgreement(ctx, { secondId: ctx.promoterId, thirdId: memberId }))
+  const agreement = isTheirs && (await findAgreement(ctx, { secondId: ctx.promoterId, thirdId: memberId }))
   if (!agreement) throw new Refusal('sub-pid.no-agreement')
   return { memberId, siteId, adzoneId, shareBp: agreement.shareBp }
 }

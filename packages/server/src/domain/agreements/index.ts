@@ -1,4 +1,10 @@
-export { type Agreement, type AgreementState, agreementStates, type Decision, type Step } from './agreement.ts'
+export {
+  type Agreement,
+  type AgreementState,
+  agreementStates,
+  type Decision,
+  type Step,
+} from './agreement.ts'
 export { decideAgreement } from './decide-agreement.ts'
 export { getThirdParty } from './get-third-party.ts'
 export { listAgreements } from './list-agreements.ts'

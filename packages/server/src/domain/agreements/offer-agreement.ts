@@ -18,7 +18,13 @@ export async function offerAgreement(
   const { secondId, thirdId, shareBp, memberId, reason } = offer
   const at = ctx.clock.now()
   return ctx.store.transact(async (tx) => {
-    const agreement = await insertOffer(tx, { secondId, thirdId, shareBp, offeredBy: memberId, offeredAt: at })
+    const agreement = await insertOffer(tx, {
+      secondId,
+      thirdId,
+      shareBp,
+      offeredBy: memberId,
+      offeredAt: at,
+    })
     if (!agreement) throw new BadField('third_id', 'an offer between these two parties is open already')
     await insertStep(tx, agreement.id, { step: 'offer', actor: { memberId, operator }, reason, at })
     return agreement

@@ -38,7 +38,8 @@ export type ClickRow = {
  * shopper on a link within the hour, looking at the rows before it and at the group itself.
  */
 export async function insertClicks(db: Db, rows: readonly ClickRow[]): Promise<void> {
-  const column = (read: (row: ClickRow) => Exclude<ClickRow[keyof ClickRow], ThirdParty>) => arrayLiteral(rows, read)
+  const column = (read: (row: ClickRow) => Exclude<ClickRow[keyof ClickRow], ThirdParty>) =>
+    arrayLiteral(rows, read)
   await sql`
     insert into clicks (id, clicked_at, shopper_id, link_hash, member_id, site_id, adzone_id, shop_id, item_id,
       venue_id, coupon_id, relation_id, special_id, external_id, uvid, general_only, biz_scene, via, terminal,
@@ -68,7 +69,9 @@ export async function insertClicks(db: Db, rows: readonly ClickRow[]): Promise<v
       ${column((row) => row.third?.adzoneId)}::bigint[], ${column((row) => row.third?.shareBp)}::integer[]
     ) as c(id, clicked_at, shopper_id, link_hash, member_id, site_id, adzone_id, shop_id, item_id, venue_id,
       coupon_id, relation_id, special_id, external_id, uvid, general_only, biz_scene, via, terminal, ip_hash,
-      agent_hash, is_bot, attributable, reason, third_member_id, third_site_id, third_adzone_id, share_bp)`.execute(db)
+      agent_hash, is_bot, attributable, reason, third_member_id, third_site_id, third_adzone_id, share_bp)`.execute(
+    db,
+  )
 }
 
 /** What attribution needs to know of a click. */
@@ -174,7 +177,12 @@ function seen(row: SeenRow): ClickSeen {
 }
 
 function thirdOf(row: SeenRow): ThirdParty | undefined {
-  const { third_member_id: memberId, third_site_id: siteId, third_adzone_id: adzoneId, share_bp: shareBp } = row
+  const {
+    third_member_id: memberId,
+    third_site_id: siteId,
+    third_adzone_id: adzoneId,
+    share_bp: shareBp,
+  } = row
   if (memberId === null || siteId === null || adzoneId === null || shareBp === null) return undefined
   return { memberId, siteId, adzoneId, shareBp }
 }

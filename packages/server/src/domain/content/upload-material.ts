@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
-import { findItems } from '../goods/index.ts'
+import { findItems, isPromotable } from '../goods/index.ts'
 import type { Upload } from './material.ts'
 import { countWaiting, insertMaterial, lockUploads } from './rows.ts'
 
@@ -13,7 +13,7 @@ export async function uploadMaterial(ctx: CallContext, upload: Upload): Promise<
   const item = (await findItems(ctx, [upload.itemId])).get(upload.itemId)
   if (!item) throw new Refusal('item.bad-id')
   if (item.status !== 'on') throw new Refusal('item.off-shelf')
-  if (!item.promoted || item.shop.status !== 'open') throw new Refusal('item.not-promoted')
+  if (!item.promoted || !isPromotable(item.shop)) throw new Refusal('item.not-promoted')
   const memberId = ctx.promoterId
   const row = { ...upload, memberId, digest: digestOf(upload), uploadedAt: ctx.clock.now() }
   await ctx.store.transact(async (tx) => {

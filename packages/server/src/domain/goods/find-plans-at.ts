@@ -1,6 +1,6 @@
 import type { Db } from '../../store/store.ts'
 import type { Item, Plan } from './item.ts'
-import { selectPlansAt } from './past-plan-rows.ts'
+import { type PastPlans, selectPlansAt } from './past-plan-rows.ts'
 import { decidePlan, type PlannedItem } from './rules.ts'
 
 /** A sale of an item by a promoter, at the moment that decides its plan. */
@@ -11,12 +11,15 @@ export type PlannedSale = {
   generalOnly: boolean
 }
 
+/** The plan by which a sale earns; none while the merchant's plans were paused, and that is said. */
+export type PlanThen = { plan: Plan | undefined; isPaused: boolean }
+
 /**
  * The plans by which promoters earned on items at past moments, in the order of the sales, read from the
  * rows as they were then: a plan never changes, it ends. Reads through the handle given, so that it may
  * stand in a transaction.
  */
-export async function findPlansAt(db: Db, sales: readonly PlannedSale[]): Promise<(Plan | undefined)[]> {
+export async function findPlansAt(db: Db, sales: readonly PlannedSale[]): Promise<PlanThen[]> {
   const terms = await selectPlansAt(
     db,
     sales.map(({ item, memberId, at }) => ({
@@ -28,7 +31,7 @@ export async function findPlansAt(db: Db, sales: readonly PlannedSale[]): Promis
     })),
   )
   return sales.map((sale, index) => {
-    const found = terms[index]
-    return found && decidePlan(sale.item, found, sale)
+    const found = terms[index] as PastPlans
+    return { plan: decidePlan(sale.item, found, sale), isPaused: found.isPaused }
   })
 }

@@ -1,7 +1,8 @@
+export { endCampaignPlans, openCampaignPlan } from './campaign-plan.ts'
 export { findCoupon, findCouponByActivity } from './find-coupon.ts'
 export { findItems } from './find-items.ts'
 export { findOffers, findUpcomingOffers } from './find-offers.ts'
-export { findPlansAt, type PlannedSale } from './find-plans-at.ts'
+export { findPlansAt, type PlannedSale, type PlanThen } from './find-plans-at.ts'
 export { findShop, findVenue } from './find-shop.ts'
 export { findShopByKey } from './find-shop-by-key.ts'
 export { findShopItems, readSoldItems, type SoldItem } from './find-sold-items.ts'
@@ -20,6 +21,7 @@ export { listMaterialItems } from './materials/list-material-items.ts'
 export { listFavorites, listMaterials } from './materials/list-materials.ts'
 export { FAVORITES_LIST_MATERIAL } from './materials/material.ts'
 export { parseLanding } from './parse-landing.ts'
+export { pausePlans, resumePlans } from './pause-plans.ts'
 export { readItemId, readItemIds, readLapsedItemIds, readOldItemIds } from './read-item-id.ts'
 export { refreshOffers } from './refresh-offers.ts'
 export {
@@ -28,6 +30,7 @@ export {
   couponTerms,
   couponTitle,
   decideSkuOffer,
+  isPromotable,
   type Offer,
   openPromotionPrice,
   type PriceStep,

@@ -13,6 +13,8 @@ export type Shop = {
   dsr: number
   rating: number
   status: 'open' | 'closed'
+  /** Its merchant owes more than allowed: nothing of it earns. */
+  plansPaused: boolean
 }
 
 export type Sku = { id: bigint; name: string; priceFen: bigint; stock: number }

@@ -98,6 +98,7 @@ function toShop(row: Selectable<ShopsTable>): Shop {
     dsr: row.dsr,
     rating: row.rating,
     status: row.status === 'open' ? 'open' : 'closed',
+    plansPaused: row.plans_paused,
   }
 }
 

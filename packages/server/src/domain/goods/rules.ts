@@ -1,5 +1,5 @@
 import type { RefusalName } from '@opentbk/top'
-import type { Coupon, Item, Plan, PlanKind, Sku } from './item.ts'
+import type { Coupon, Item, Plan, PlanKind, Shop, Sku } from './item.ts'
 
 /** For whom and when an offer is decided. */
 export type Asking = {
@@ -62,9 +62,14 @@ export const commissionType: Readonly<Record<PlanKind, string>> = {
 const KIND_ORDER: Record<PlanKind, number> = { marketing: 0, targeted: 1, exclusive: 2, general: 3 }
 const LEAST_PRICE_FEN = 1n
 
+/** Whether anything of a shop can earn now. */
+export function isPromotable(shop: Pick<Shop, 'status' | 'plansPaused'>): boolean {
+  return shop.status === 'open' && !shop.plansPaused
+}
+
 /** The offer of an item, undefined when nobody may promote it or no plan is open to this promoter. */
 export function decideOffer(item: Item, terms: Terms, asking: Asking): Offer | undefined {
-  if (item.status !== 'on' || item.shop.status !== 'open') return undefined
+  if (item.status !== 'on' || !isPromotable(item.shop)) return undefined
   const plan = decidePlan(item, terms, asking)
   if (!plan) return undefined
   const { at } = asking

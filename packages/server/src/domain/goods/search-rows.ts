@@ -56,7 +56,7 @@ function hits(asked: Asked): RawBuilder<unknown> {
 }
 
 function itemConditions({ filter, query }: Asked): Condition[] {
-  const conditions = [sql`i.listed`, sql`s.status = 'open'`]
+  const conditions = [sql`i.listed`, sql`s.status = 'open'`, sql`not s.plans_paused`]
   const add = (wanted: unknown, condition: Condition) => {
     if (wanted !== undefined && wanted !== false) conditions.push(condition)
   }

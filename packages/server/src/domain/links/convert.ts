@@ -1,6 +1,6 @@
 import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
-import { findOffers, type Offer, type Target } from '../goods/index.ts'
+import { findOffers, isPromotable, type Offer, type Target } from '../goods/index.ts'
 import type { Adzone } from '../publishers/index.ts'
 import { buildLink, longUrl } from './create-long-link.ts'
 import { type BizScene, type LinkTarget, MAX_MARK_BYTES, type ThirdParty } from './link.ts'
@@ -96,7 +96,7 @@ export async function convertPlace(
   how: ConvertFor & ConvertOptions,
 ): Promise<SharedLink> {
   const { shop } = target
-  if (shop.status !== 'open') throw new Refusal('item.not-promoted')
+  if (!isPromotable(shop)) throw new Refusal('item.not-promoted')
   if (target.kind === 'venue' && target.venue.endsAt <= ctx.clock.now()) throw new Refusal('link.expired')
   const place: LinkTarget =
     target.kind === 'shop'

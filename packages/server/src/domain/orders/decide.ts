@@ -27,6 +27,8 @@ export type DecisionStory = {
   plan_id: string | null
   plan_kind: string | null
   rate_bp: number
+  /** Why the chosen click earns by no plan. */
+  plan_problem?: 'plans paused' | 'no plan'
 }
 
 /** Who earns the order that this is the evidence of. The same evidence gives the same decision. */
@@ -51,5 +53,11 @@ function tellStory(facts: Evidence): DecisionStory {
     plan_id: facts.plan?.id.toString() ?? null,
     plan_kind: facts.plan?.kind ?? null,
     rate_bp: facts.plan?.rateBp ?? 0,
+    ...planProblem(facts),
   }
+}
+
+function planProblem({ chosen, plan, plansPaused }: Evidence): Pick<DecisionStory, 'plan_problem'> {
+  if (!chosen || plan) return {}
+  return { plan_problem: plansPaused ? 'plans paused' : 'no plan' }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/store.ts'
 import { type ClickSeen, selectShopperClicks } from '../clicks/index.ts'
-import { findPlansAt, type Plan, type PlannedSale, type SoldItem } from '../goods/index.ts'
+import { findPlansAt, type Plan, type PlannedSale, type PlanThen, type SoldItem } from '../goods/index.ts'
 import { attributionSpan, type Chosen, type ClaimedClick, chooseClick, judgeClaim } from './attribution.ts'
 import { selectShoppers } from './buyer-rows.ts'
 import { type ClaimedClicks, findClaimedClicks } from './claimed-clicks.ts'
@@ -21,6 +21,8 @@ export type Evidence = {
   chosen: Chosen | undefined
   /** The plan by which the chosen click earns. */
   plan: Plan | undefined
+  /** The merchant's plans were paused when it was made. */
+  plansPaused: boolean
 }
 
 /**
@@ -60,7 +62,7 @@ async function loadShoppers(db: Db, shopId: bigint, orders: readonly AskedOrder[
       verdict === 'accepted' ? (claimed(clickId)?.shopperId ?? []) : [],
     )
     const shopperIds = [...new Set([...named, ...(seenAs[index] ?? [])])]
-    return { claims, shopperIds, clicks: [], chosen: undefined, plan: undefined }
+    return { claims, shopperIds, clicks: [], chosen: undefined, plan: undefined, plansPaused: false }
   })
 }
 
@@ -88,6 +90,8 @@ async function addPlans(db: Db, orders: readonly AskedOrder[], evidence: readonl
   })
   const plans = await findPlansAt(db, sales)
   earned.forEach((found, index) => {
-    found.plan = plans[index]
+    const { plan, isPaused } = plans[index] as PlanThen
+    found.plan = plan
+    found.plansPaused = isPaused
   })
 }

@@ -1,5 +1,6 @@
 import type { Earnings } from './earnings.ts'
 import { EVENT_TYPES, type KeptEvent } from './event.ts'
+import { foldRefunds, type RefundCase } from './refunds.ts'
 
 export const ORDER_STATUS = { created: 11, paid: 12, received: 14, settled: 3, closed: 13 } as const
 export type OrderStatus = (typeof ORDER_STATUS)[keyof typeof ORDER_STATUS]
@@ -12,6 +13,7 @@ export type OrderState = {
   isClosed: boolean
   isRefunding: boolean
   hadRefund: boolean
+  refunds: readonly RefundCase[]
   itemNum: number
   priceFen: bigint
   paidFen: bigint
@@ -31,6 +33,7 @@ export function foldOrder(events: readonly KeptEvent[]): OrderState {
     isClosed: false,
     isRefunding: false,
     hadRefund: false,
+    refunds: [],
     itemNum: first.itemNum,
     priceFen: first.priceFen,
     paidFen: 0n,
@@ -71,23 +74,12 @@ function applyEvent(state: OrderState, event: KeptEvent): void {
 }
 
 function applyRefunds(state: OrderState, sorted: readonly KeptEvent[]): void {
-  const open = new Set<string>()
-  const done = new Map<string, bigint>()
-  for (const { type, refundId, refundFen } of sorted) {
-    if (refundId === undefined || refundFen === undefined) continue
-    state.hadRefund = true
-    if (type === 'refund_requested') open.add(refundId)
-    if (type === 'refund_rejected') open.delete(refundId)
-    if (type === 'refunded') {
-      open.delete(refundId)
-      done.set(refundId, refundFen)
-    }
-  }
-  state.isRefunding = open.size > 0
-  const total = [...done.values()].reduce((sum, fen) => sum + fen, 0n)
+  state.refunds = foldRefunds(sorted)
+  state.hadRefund = state.refunds.length > 0
+  state.isRefunding = state.refunds.some((one) => one.state === 'asked')
+  const total = state.refunds.reduce((sum, one) => sum + (one.doneFen ?? 0n), 0n)
   // No more can come back than was paid.
-  state.refundedFen = total
-  if (total > state.paidFen) state.refundedFen = state.paidFen
+  state.refundedFen = total > state.paidFen ? state.paidFen : total
 }
 
 /** The wire's status; an order that earns less than one fen is closed. What was settled stays settled. */

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { takeStamp } from '../../store/stamp.ts'
 import type { Tx } from '../../store/store.ts'
 import { settleCommission } from '../settlement/index.ts'
+import { touchRefunds } from './refund-rows.ts'
 import { lockShop } from './rows.ts'
 import { type DueShop, markSettled, selectDueOrders, selectDueShops } from './settle-rows.ts'
 
@@ -55,6 +56,7 @@ async function settleBatch(
   if (ids.length === 0) return 0
   const stamp = await takeStamp(tx, ctx.clock.aheadMs, ids.length)
   const orders = await markSettled(tx, ids, stamp)
+  await touchRefunds(tx, ids)
   await settleCommission(tx, { orders, at: stamp.at })
   return ids.length
 }

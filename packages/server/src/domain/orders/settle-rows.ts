@@ -7,8 +7,10 @@ const { received, settled } = ORDER_STATUS
 
 export type DueShop = { shopId: bigint; count: number }
 
+// Of an order whose commission was taken, a recruiting leader's service fee is still to be settled.
 const isDue = (until: Date) => sql`
-  status = ${sql.lit(received)} and tb_received_at <= ${until} and not is_refunding and penalty is null`
+  status = ${sql.lit(received)} and tb_received_at <= ${until} and not is_refunding
+    and (penalty is null or penalty = 'taken' and booked_service_fen > 0)`
 
 /** The shops that have orders to settle, and how many. */
 export async function selectDueShops(db: Db, until: Date): Promise<DueShop[]> {

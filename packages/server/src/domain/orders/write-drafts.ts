@@ -2,11 +2,13 @@ import type { Context } from '../../context.ts'
 import { takeStamp } from '../../store/stamp.ts'
 import type { Tx } from '../../store/store.ts'
 import { bookCommission, type CommissionChange } from '../settlement/index.ts'
-import { bookingOf } from './booking.ts'
+import { bookedOf, bookingOf } from './booking.ts'
 import type { Draft } from './open-drafts.ts'
+import { upsertRefunds } from './refund-rows.ts'
 import { insertEvents, type OrderWrite, upsertOrders } from './rows.ts'
 import { statusOf } from './rules.ts'
 import { pickTerms } from './terms.ts'
+import { toRefundWrites } from './to-refund-writes.ts'
 import { type Outcome, workOut } from './work-out.ts'
 
 /** More outcomes than this are not kept waiting in memory. */
@@ -42,6 +44,10 @@ async function writeOutcomes(
     toWrite(outcome, { shopId, at: stamp.at, changeNo: stamp.firstChange + BigInt(index) }),
   )
   await upsertOrders(tx, writes)
+  await upsertRefunds(
+    tx,
+    outcomes.flatMap((outcome, index) => toRefundWrites(outcome, writes[index] as OrderWrite)),
+  )
   const events = outcomes.flatMap(({ draft }) =>
     draft.arrived.map((event) => ({ ...event, shopId, orderId: draft.id, acceptedAt: stamp.at })),
   )
@@ -59,8 +65,6 @@ function toWrite(
   const { before } = draft
   // To a promoter an order begins when it becomes theirs: a window that was read never gains a row.
   const isTheirsStill = before !== undefined && before.member_id === terms.member_id
-  // The commission of an order that was found to break the rules stays with the merchant, whatever comes.
-  const isEarned = terms.member_id !== null && earnings.due.commissionFen > 0n && before?.penalty !== 'taken'
   return {
     ...pickTerms(terms),
     id: draft.id,
@@ -79,11 +83,9 @@ function toWrite(
     estimated_commission_fen: earnings.estimated.commissionFen,
     estimated_fee_fen: earnings.estimated.feeFen,
     estimated_service_fen: earnings.estimated.serviceFen,
-    booked_commission_fen: isEarned ? earnings.due.commissionFen : 0n,
-    booked_fee_fen: isEarned ? earnings.due.feeFen : 0n,
-    booked_service_fen: isEarned ? earnings.due.serviceFen : 0n,
-    booked_member_id: isEarned ? terms.member_id : null,
+    ...bookedOf(earnings.due, { memberId: terms.member_id, isTaken: before?.penalty === 'taken' }),
     penalty: before?.penalty ?? null,
+    penalty_id: before?.penalty_id ?? null,
     ledger_revision: (before?.ledger_revision ?? 0) + 1,
     tb_created_at: state.createdAt,
     tb_paid_at: state.paidAt ?? null,

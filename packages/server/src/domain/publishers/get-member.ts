@@ -13,6 +13,11 @@ export async function isPublisher(ctx: Context, id: bigint): Promise<boolean> {
   return (await findMember(ctx, id))?.roles.includes('publisher') ?? false
 }
 
+/** Whether this member is a recruiting leader (招商团长): who runs campaigns. */
+export async function isLeader(ctx: Context, id: bigint): Promise<boolean> {
+  return (await findMember(ctx, id))?.roles.includes('recruiting_leader') ?? false
+}
+
 /** Whether clicks on this publisher's links may earn. */
 export async function isInGoodStanding(ctx: Context, id: bigint): Promise<boolean> {
   return (await findMember(ctx, id))?.inGoodStanding ?? false

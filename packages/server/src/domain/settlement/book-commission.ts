@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/store.ts'
 import { type Entry, type Line, linesOf } from './entry.ts'
-import { insertEntries } from './rows.ts'
+import { postEntries } from './post-entries.ts'
 
 /** What somebody earns of an order: gross, the platform's part of it, and where the rest is held. */
 export type Share = {
@@ -24,10 +24,13 @@ export type CommissionChange = {
   after: Booking
 }
 
-/** Posts the difference between what the ledger holds for an order and what it is to hold. */
-export async function bookCommission(tx: Tx, changes: readonly CommissionChange[]): Promise<void> {
-  const entries = changes.map(toEntry).filter((entry) => entry.lines.length > 0)
-  if (entries.length > 0) await insertEntries(tx, entries)
+/**
+ * Posts the difference between what the ledger holds for an order and what it is to hold. Answers the keys of
+ * what was posted: a change of nothing is no entry.
+ */
+export async function bookCommission(tx: Tx, changes: readonly CommissionChange[]): Promise<string[]> {
+  await postEntries(tx, changes.map(toEntry).filter((entry) => entry.lines.length > 0))
+  return entries.map((entry) => entry.idempotencyKey)
 }
 
 function toEntry(change: CommissionChange): Entry {

@@ -1,8 +1,11 @@
 import type { Tx } from '../../store/store.ts'
 import type { Entry } from './entry.ts'
 
-/** Writes entries with their lines. A key that was posted before is an error: callers know what they posted. */
-export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
+/**
+ * Writes entries with their lines; their ids by key. A key that was posted before is an error: callers know
+ * what they posted.
+ */
+export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<Map<string, bigint>> {
   const ids = await tx
     .insertInto('ledger_entries')
     .values(
@@ -30,4 +33,5 @@ export async function insertEntries(tx: Tx, entries: readonly Entry[]): Promise<
       ),
     )
     .execute()
+  return idOf
 }

@@ -12,11 +12,14 @@ export async function insertSettlements(
       select * from unnest(${orders.map((order) => order.orderId)}::bigint[],
         ${orders.map((order) => order.key)}::text[]) as settled(order_id, key)
     ), held as (
-      select settled.order_id, line.member_id, sum(line.amount_fen) as fen
-      from settled
-      join ledger_entries entry on entry.order_id = settled.order_id
-      join ledger_lines line on line.entry_id = entry.id and line.account = 'publisher_pending'
-      group by settled.order_id, line.member_id having sum(line.amount_fen) <> 0
+      -- order by order, through the indexes: planned as one join it reads the whole ledger
+      select settled.order_id, line.member_id, line.fen
+      from settled cross join lateral (
+        select member_id, sum(amount_fen) as fen from ledger_lines
+        where account = 'publisher_pending'
+          and entry_id in (select id from ledger_entries where order_id = settled.order_id offset 0)
+        group by member_id having sum(amount_fen) <> 0
+      ) line
     ), posted as (
       insert into ledger_entries (idempotency_key, cause, order_id, posted_at)
       select key, 'order settled', order_id, ${at} from settled where order_id in (select order_id from held)

@@ -7,6 +7,7 @@ import {
   findCouponByActivity,
   findItems,
   findOffers,
+  isPromotable,
   type Item,
   readItemId,
 } from '../../domain/goods/index.ts'
@@ -102,7 +103,7 @@ async function readLink(ctx: CallContext, token: string): Promise<Found> {
 
 async function getItem(ctx: CallContext, id: bigint): Promise<Item> {
   const item = (await findItems(ctx, [id])).get(id)
-  const isPromoted = item?.status === 'on' && item.promoted && item.shop.status === 'open'
+  const isPromoted = item?.status === 'on' && item.promoted && isPromotable(item.shop)
   if (!isPromoted) throw new Refusal('item.off-shelf')
   return item
 }

@@ -12,11 +12,19 @@ import {
   promotionFields,
 } from './_shapes/converted.ts'
 import { MAX_ELEMENTS } from './_shapes/element-failure.ts'
+import { keepDocumented } from './_shapes/keep-documented.ts'
 import { subPid, subPidRefusals } from './_shapes/sub-pid.ts'
 
 const each = { maxItems: MAX_ELEMENTS }
 const { material_type: _, ...placeLinks } = placeLinkFields
 const { multiple_items_prices_count: __, ...promotion } = promotionFields
+const materialLinks = {
+  ...openLinkFields,
+  tk_biz_type: number({ note: '1: a promotion 淘口令; absent for other materials', example: '1' }),
+}
+const shopLinks = { seller_id: string({ example: '123456' }), ...placeLinks }
+const pageLinks = { page_id: string({ example: '20150318' }), ...placeLinks }
+const itemLinks = { ...openLinkFields, item_id: string() }
 
 export const contentGeneralLinkConvert = method({
   name: 'taobao.tbk.content.general.link.convert',
@@ -50,10 +58,7 @@ export const contentGeneralLinkConvert = method({
           ...failureFields,
           extra_info: string({ example: 'skuid已失效' }),
           input_material_url: string(),
-          link_info_dto: object('UrlLinkInfoDTO', {
-            ...openLinkFields,
-            tk_biz_type: number({ note: '1: a promotion 淘口令; absent for other materials', example: '1' }),
-          }),
+          link_info_dto: object('UrlLinkInfoDTO', materialLinks),
           coupon_info_dto: object('UrlCouponInfoDTO', {
             ...couponFields,
             coupon_type: number({ note: '0 for the whole shop, 1 for one item', example: '0' }),
@@ -65,20 +70,14 @@ export const contentGeneralLinkConvert = method({
         object('ShopUrlList', {
           ...failureFields,
           input_shop_id: string({ example: '123456' }),
-          link_info_dto: object('ShopLinkInfoDTO', {
-            seller_id: string({ example: '123456' }),
-            ...placeLinks,
-          }),
+          link_info_dto: object('ShopLinkInfoDTO', shopLinks),
         }),
       ),
       event_url_list: list(
         object('EventUrlList', {
           ...failureFields,
           input_page_id: string({ example: '20150318' }),
-          link_info_dto: object('EventLinkInfoDTO', {
-            page_id: string({ example: '20150318' }),
-            ...placeLinks,
-          }),
+          link_info_dto: object('EventLinkInfoDTO', pageLinks),
         }),
       ),
       item_url_list: list(
@@ -87,7 +86,7 @@ export const contentGeneralLinkConvert = method({
           extra_info: string({ example: 'skuid已失效' }),
           promotion_info_dto: object('PromotionInfoDTO', promotion),
           ...failureFields,
-          link_info_dto: object('ItemLinkInfoDTO', { ...openLinkFields, item_id: string() }),
+          link_info_dto: object('ItemLinkInfoDTO', itemLinks),
           coupon_info_dto: object('ItemLinkInfoDTO', couponFields),
         }),
       ),
@@ -107,13 +106,20 @@ export const contentGeneralLinkConvert = method({
     if (items.length + shopIds.length + pageIds.length + materials.length === 0)
       throw missingArgument('material_dto')
     const how = { adzone, third, wants: ALL_FORMS }
-    const [material_url_list, shop_url_list, event_url_list, item_url_list] = await Promise.all([
+    const [ofMaterials, ofShops, ofPages, ofItems] = await Promise.all([
       convertMaterials(ctx, how, materials),
       convertShops(ctx, how, shopIds),
       convertPages(ctx, how, pageIds),
       convertItems(ctx, how, items),
     ])
-    return { data: { material_url_list, shop_url_list, event_url_list, item_url_list } }
+    return {
+      data: {
+        material_url_list: keepDocumented(ofMaterials, { link_info_dto: materialLinks }),
+        shop_url_list: keepDocumented(ofShops, { link_info_dto: shopLinks }),
+        event_url_list: keepDocumented(ofPages, { link_info_dto: pageLinks }),
+        item_url_list: keepDocumented(ofItems, { link_info_dto: itemLinks, promotion_info_dto: promotion }),
+      },
+    }
   },
 })
 

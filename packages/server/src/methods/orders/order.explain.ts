@@ -74,6 +74,10 @@ export const orderExplain = method({
       terms: object('OrderTerms', {
         plan_id: long(),
         plan_kind: string({ note: 'general, marketing, targeted, exclusive', example: 'marketing' }),
+        plan_problem: string({
+          note: 'why the click earns by no plan: plans_paused (the merchant owed more than allowed when it was made), no_plan',
+          example: 'plans_paused',
+        }),
         commission_rate: rate,
         service_fee_rate: string({ example: '10.00', note: 'per cent of the commission' }),
       }),

@@ -216,7 +216,7 @@ test('a plan is read as it was, inside a transaction too', async () => {
   const rateAt = (hours: number, generalOnly = false) =>
     ctx.store.transact(async (tx) => {
       const [found] = await findPlansAt(tx, [{ item, memberId: 1n, at: at(hours), generalOnly }])
-      return found?.rateBp
+      return found?.plan?.rateBp
     })
   expect(await rateAt(-11)).toBeUndefined()
   expect(await rateAt(-8)).toBe(300)

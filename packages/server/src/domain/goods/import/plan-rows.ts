@@ -4,7 +4,8 @@ import type { RowStatus } from './upsert-rows.ts'
 
 /**
  * Brings plans to what rows say. A plan is known by all but its rate and its end: a row of a known one may
- * move the end, and with another rate it is refused, since a plan never changes its rate.
+ * move the end, and with another rate it is refused, since a plan never changes its rate. Plans of campaigns
+ * are their own: no row is one of them.
  */
 export async function upsertPlans(
   tx: Tx,
@@ -26,6 +27,7 @@ export async function upsertPlans(
       left join lateral (
         select * from commission_plans p
         where (p.item_id = n.item_id or p.item_id is null and n.item_id is null) and p.shop_id = n.shop_id
+          and p.campaign_id is null
           and (p.kind, p.category_id, p.member_id, p.name, p.starts_at)
             is not distinct from (n.kind, n.category_id, n.member_id, n.name, n.starts_at)
         order by p.id limit 1

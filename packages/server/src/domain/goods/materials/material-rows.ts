@@ -51,6 +51,7 @@ export async function selectListedItems(db: Db, materialId: bigint): Promise<big
   const { rows } = await sql<{ id: bigint }>`
     select i.id from material_items m join items i on i.id = m.item_id join shops s on s.id = i.shop_id
     where m.material_id = ${materialId} and i.status = 'on' and i.promoted and s.status = 'open'
+      and not s.plans_paused
     order by m.position, i.id limit ${MAX_SELECTED}`.execute(db)
   return rows.map((row) => row.id)
 }

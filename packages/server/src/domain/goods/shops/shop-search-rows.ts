@@ -24,7 +24,7 @@ export async function selectShopMatches(db: Db, asked: Asked): Promise<{ total: 
         where p.shop_id = s.id and p.item_id is null and p.category_id is null and p.kind = 'general'
           and p.starts_at <= ${asked.at} and (p.ends_at is null or p.ends_at > ${asked.at})
       ) plan
-      where s.status = 'open' and (
+      where s.status = 'open' and not s.plans_paused and (
         select bool_and(strpos(lower(normalize(concat_ws(' ', s.title, s.nick, c.name), NFKC)), word) > 0)
         from unnest(${asked.words}::text[]) as word
       )
@@ -69,7 +69,8 @@ export async function selectRelatedShops(db: Db, shopId: bigint, limit: number):
     select s.id from shop_figures own
     join shop_figures f on f.main_category_id = own.main_category_id
     join shops s on s.id = f.shop_id
-    where own.shop_id = ${shopId} and s.id <> own.shop_id and s.status = 'open' and f.promoted_count > 0
+    where own.shop_id = ${shopId} and s.id <> own.shop_id and s.status = 'open' and not s.plans_paused
+      and f.promoted_count > 0
     order by f.volume desc, s.id limit ${limit}`.execute(db)
   return rows.map((row) => row.id)
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../../context.ts'
-import { findItems, findShop, type Item, readItemIds } from '../../../domain/goods/index.ts'
+import { findItems, findShop, isPromotable, type Item, readItemIds } from '../../../domain/goods/index.ts'
 import {
   type ConvertFor,
   type ConvertOptions,
@@ -55,7 +55,7 @@ export async function convertListedShops(
   const converted = await Promise.all(
     [...new Set(sellerIds)].map(async (sellerId) => {
       const shop = await findShop(ctx, sellerId)
-      if (shop?.status !== 'open') return []
+      if (!shop || !isPromotable(shop)) return []
       const { long: url } = await convertPlace(ctx, { kind: 'shop', shop }, how)
       return [{ sellerId, url }]
     }),

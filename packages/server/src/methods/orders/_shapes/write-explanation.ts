@@ -8,7 +8,7 @@ const code = (words: string) => words.replaceAll(' ', '_')
 
 /** An explanation as the wire tells it, without what belongs to other promoters. */
 export function writeExplanation(ctx: CallContext, explanation: OrderExplanation) {
-  const { order } = explanation
+  const { order, story } = explanation
   return {
     trade_id: String(order.trade_id),
     trade_parent_id: String(order.trade_parent_id),
@@ -19,6 +19,7 @@ export function writeExplanation(ctx: CallContext, explanation: OrderExplanation
     terms: {
       plan_id: order.plan_id ?? undefined,
       plan_kind: order.plan_kind ?? undefined,
+      plan_problem: story.plan_problem && code(story.plan_problem),
       commission_rate: formatRate(order.rate_bp),
       service_fee_rate: formatRate(order.fee_bp),
     },
