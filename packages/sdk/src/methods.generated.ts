@@ -79,6 +79,8 @@ export interface OpentbkOrderExplainResponseDataTerms {
   plan_id?: string
   /** General, marketing, targeted, exclusive. For example marketing */
   plan_kind?: string
+  /** Why the click earns by no plan: plans_paused (the merchant owed more than allowed when it was made), no_plan. For example plans_paused */
+  plan_problem?: string
   /** Per cent. For example 12.34 */
   commission_rate?: string
   /** Per cent of the commission. For example 10.00 */
@@ -2471,6 +2473,92 @@ export interface TbkDgOptimusMaterialResponseResultListWordList {
   word?: string
 }
 
+export interface TbkDgPunishOrderGetRequest {
+  af_order_option?: TbkDgPunishOrderGetRequestAfOrderOption | undefined
+}
+
+export interface TbkDgPunishOrderGetRequestAfOrderOption {
+  /** Of the promoter's own channel. 1 or more. For example 122344 */
+  relation_id?: Id | undefined
+  /** Trade_id of order.details.get; without start_time it is found whenever it was created. 1 or more. For example 581552321112183166 */
+  tb_trade_id?: Id | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  tb_trade_parent_id?: Id | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; at most 10000; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** Days from start_time on. 1 or more; at most 30; 30 when absent. For example 30 */
+  span?: number | undefined
+  /** By tk_create_time of the orders; when absent, the last days of the span. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-11-11 00:00:00 */
+  start_time?: string | Date | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  special_id?: Id | undefined
+  /** Third number of the caller's PID. 1 or more. For example 1212 */
+  adzone_id?: Id | undefined
+  /** Second number of the caller's PID. 1 or more. For example 1212 */
+  site_id?: Id | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  violation_type?: Id | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  punish_status?: Id | undefined
+}
+
+export interface TbkDgPunishOrderGetResponse {
+  result?: TbkDgPunishOrderGetResponseResult
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgPunishOrderGetResponseResult {
+  data?: TbkDgPunishOrderGetResponseResultData
+  /** Absent on success. For example 没有获取到memberid */
+  biz_error_desc?: string
+  /** Absent on success; 103: the caller is no publisher. For example 103 */
+  biz_error_code?: number
+  /** Ok, else as biz_error_desc. For example ok */
+  result_msg?: string
+  /** 200, else as biz_error_code. For example 200 */
+  result_code?: number
+}
+
+export interface TbkDgPunishOrderGetResponseResultData {
+  results?: TbkDgPunishOrderGetResponseResultDataResults[]
+  /** For example 1 */
+  page_no?: number
+  /** For example 10 */
+  page_size?: number
+  /** Of all pages. For example 100 */
+  total_count?: number
+}
+
+export interface TbkDgPunishOrderGetResponseResultDataResults {
+  /** OpenTBK does not send it: documented as no longer told */
+  union_id?: string
+  /** OpenTBK does not send it: documented as no longer told */
+  special_id?: string
+  /** The promoter's own; a third party is told none. For example 122344 */
+  relation_id?: string
+  /** YyyyMM; absent until the order is settled. For example 201812 */
+  settle_month?: number
+  /** 0 frozen, or taken and given back to the merchant; 1 released. For example 0 */
+  punish_status?: string
+  /** 店铺淘宝客, 订单虚假交易. For example 店铺淘宝客 */
+  violation_type?: string
+  /** For example 2018-11-11 00:01:01 */
+  tk_trade_create_time?: string
+  /** Trade_id of order.details.get. For example 581552321112183166 */
+  tb_trade_id?: string
+  /** OpenTBK does not send it: documented as no longer told */
+  tb_trade_parent_id?: string
+  /** For example 1212 */
+  tk_adzone_id?: string
+  /** For example 1212 */
+  tk_site_id?: string
+  /** Text on both doors. For example 114469792 */
+  tk_pub_id?: string
+}
+
 export interface TbkItemClickExtractRequest {
   /** A long or short promotion link. At most 2048 characters */
   click_url: string
@@ -3807,6 +3895,112 @@ export interface TbkOrderDetailsGetResponseDataResultsPlatformSpecialShareInfoDt
   traffic_tech_service_fee?: string
 }
 
+export interface TbkOrderRefundGetRequest {
+  publisher_refund_order_query_option?: TbkOrderRefundGetRequestPublisherRefundOrderQueryOption | undefined
+}
+
+export interface TbkOrderRefundGetRequestPublisherRefundOrderQueryOption {
+  /** 1 next page, -1 page before. 1 when absent. For example 1 */
+  jump_type?: number | undefined
+  /** 1 all. 1 or more; at most 1. For example 1 */
+  order_scene: number
+  /** 1 or more; at most 100. For example 20 */
+  page_size: number
+  /** Time searched by: 1 asked for, 2 order settled, 3 finished, 4 order created, 5 order modified. By 1, 3 and 5 a window in the past is final; by 2 and 4 it gains the cases that such an order gets later. For example 1 */
+  query_type: number
+  /** The first page is 0 or 1. 0 or more; at most 100. For example 1 */
+  page_no: number
+  /** As returned with the page before; needed from page 2 on. At most 80 characters. For example 1555904214000_500000000000000001|1555917305000_500000000000000020 */
+  position_index?: string | undefined
+  /** GMT+8; at most 3 hours before the end, at most 90 days ago. For example 2022-12-23 12:28:22 */
+  start_time: string
+  /** 1 as promoter, 2 as third party of a shared link, 4 both. For example 1 */
+  member_type: number
+  /** GMT+8; this second still belongs to the window. For example 2022-12-23 13:28:22 */
+  end_time: string
+}
+
+export interface TbkOrderRefundGetResponse {
+  data?: TbkOrderRefundGetResponseData
+  /** 200, else as biz_error_code. For example 200 */
+  result_code?: number
+  /** Absent on success. For example 开始时间不能为空 */
+  biz_error_desc?: string
+  /** Absent on success; 101 no start_time, 102 a time, window or page that cannot be asked for, 103 the caller is no publisher. For example 101 */
+  biz_error_code?: number
+  /** Ok, else as biz_error_desc. For example ok */
+  result_msg?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkOrderRefundGetResponseData {
+  result?: TbkOrderRefundGetResponseDataResult[]
+  /** Absent on the first page. For example 1 */
+  pre_page?: number
+  /** Absent on the last page. For example 2 */
+  next_page?: number
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+  /** For example false */
+  has_next?: boolean
+  /** To be returned as it is. For example 1661386106000_1|1661386107000_2 */
+  position_index?: string
+  /** For example false */
+  has_pre?: boolean
+}
+
+export interface TbkOrderRefundGetResponseDataResult {
+  /** This network's number of the case. For example 500000000000000001 */
+  refund_suit_id?: string
+  /** For example 294159887445064307 */
+  tb_trade_parent_id?: string
+  /** Trade_id of order.details.get. For example 294159887445064307 */
+  tb_trade_id?: string
+  /** For example 2022-10-19 14:33:06 */
+  tb_trade_create_time?: string
+  /** Absent until the order is settled. For example 2022-10-19 14:39:31 */
+  earning_time?: string
+  /** When this network heard of the case. For example 2022-10-19 14:41:22 */
+  tk_refund_time?: string
+  /** When this network heard of its end; absent while it is open. For example 2022-10-19 14:42:29 */
+  tk_refund_suit_time?: string
+  /** Of the order. For example 2022-10-20 03:26:23 */
+  modified_time?: string
+  /** For example 测试商品 */
+  item_title?: string
+  /** 二方 or 三方. For example 二方 */
+  tk_order_role?: string
+  /** 4 asked for, 11 asked for beside others of the same order, 3 rejected, 2 done before the order was settled, 13 done after: deducted from what was available. 12, 14, 15 never: a deduction is made at once, and never from the seller. For example 2 */
+  refund_status?: number
+  /** What was paid, before any refund; absent until the order is received. For example 5.00 */
+  tb_trade_finish_price?: string
+  /** What the shopper asked for or got. For example 3.50 */
+  refund_fee?: string
+  /** One's part before any refund: less what every case of the order takes back, it is pub_share_fee of order.details.get. For example 1.10 */
+  pub_share_fee?: string
+  /** Without the technical service fee. For example 0.71 */
+  tk_commission_fee_refund?: string
+  /** For example 0.00 */
+  tk_subsidy_fee_refund?: string
+  /** The technical service fee in it. For example 0.06 */
+  tk_commission_alimm_refund_fee?: string
+  /** For example 0.00 */
+  tk_subsidy_alimm_refund_fee?: string
+  /** For example 0. OpenTBK does not send it: no channel service fee here */
+  tk_commission_agent_refund_fee?: string
+  /** For example 0. OpenTBK does not send it: no channel service fee here */
+  tk_subsidy_agent_refund_fee?: string
+  /** With the technical service fee. For example 0.77 */
+  show_return_fee?: string
+  /** The promoter's own; a third party is told none. For example 1111111 */
+  relation_id?: string
+  /** The promoter's own; a third party is told none. For example 22222 */
+  special_id?: string
+}
+
 export interface TbkPrivateTpwdCreateRequest {
   /** The promoter's own promotion link, unaltered. At most 2048 characters. For example https://s.click.taobao.com/YI3Uopu */
   url: string
@@ -3941,6 +4135,99 @@ export interface TbkPrivilegeGetResponseResultDataMiniProgram {
   mini_program_appid?: string
   mini_program_path?: string
   mini_program_qrcode_url?: string
+}
+
+export interface TbkRelationRefundRequest {
+  search_option: TbkRelationRefundRequestSearchOption
+}
+
+export interface TbkRelationRefundRequestSearchOption {
+  /** 1 or more; at most 100. For example 20 */
+  page_size: number
+  /** Time searched by: 1 asked for, 2 order settled, 3 finished, 4 order created, 5 order modified. For example 1 */
+  search_type: number
+  /** 1 as promoter, 2 as third party of a shared link, 0 both. For example 1 */
+  refund_type: number
+  /** The search ends 24 hours later; at most 90 days ago. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-10-10 00:00:00 */
+  start_time: string | Date
+  /** 1 or more; at most 100. For example 1 */
+  page_no: number
+  /** 1 orders of the promoter's channels, 2 of the promoter's members. For example 1 */
+  biz_type: number
+}
+
+export interface TbkRelationRefundResponse {
+  result?: TbkRelationRefundResponseResult
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkRelationRefundResponseResult {
+  /** Ok, else as biz_error_desc. For example ok */
+  result_msg?: string
+  data?: TbkRelationRefundResponseResultData
+  /** 200, else as biz_error_code. For example 200 */
+  result_code?: number
+  /** Absent on success. For example 开始时间不能为空 */
+  biz_error_desc?: string
+  /** Absent on success; 101 no start_time, 102 a time, window or page that cannot be asked for, 103 the caller is no publisher. For example 101 */
+  biz_error_code?: number
+}
+
+export interface TbkRelationRefundResponseResultData {
+  page_no?: string
+  page_size?: string
+  /** Exact up to 10,000, and no more than that */
+  total_count?: string
+  results?: TbkRelationRefundResponseResultDataResults[]
+}
+
+export interface TbkRelationRefundResponseResultDataResults {
+  tb_trade_parent_id?: string
+  /** The promoter's own; a third party is told none */
+  special_id?: string
+  /** The promoter's own; a third party is told none */
+  relation_id?: string
+  /** Where the link had a third party */
+  tk3rd_pub_id?: string
+  tk_pub_id?: string
+  /** Told to the third party */
+  tk_subsidy_fee_refund3rd_pub?: string
+  /** Without the technical service fee; told to the third party */
+  tk_commission_fee_refund3rd_pub?: string
+  /** Told to the promoter */
+  tk_subsidy_fee_refund_pub?: string
+  /** Without the technical service fee; told to the promoter */
+  tk_commission_fee_refund_pub?: string
+  /** When this network heard of its end; absent while it is open. GMT+8, yyyy-MM-dd HH:mm:ss */
+  tk_refund_suit_time?: string
+  /** When this network heard of the case. GMT+8, yyyy-MM-dd HH:mm:ss */
+  tk_refund_time?: string
+  /** Absent until the order is settled. GMT+8, yyyy-MM-dd HH:mm:ss */
+  earning_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss */
+  tb_trade_create_time?: string
+  /** 4 asked for, 11 asked for beside others of the same order, 3 rejected, 2 done before the order was settled, 13 done after: deducted from what was available. 12, 14, 15 never: a deduction is made at once, and never from the seller */
+  refund_status?: number
+  tb_auction_title?: string
+  /** Trade_id of order.details.get */
+  tb_trade_id?: string
+  /** What the shopper asked for or got */
+  refund_fee?: string
+  /** What was paid, before any refund; absent until the order is received */
+  tb_trade_finish_price?: string
+  /** With the technical service fee; told to the promoter */
+  tk_pub_show_return_fee?: string
+  /** With the technical service fee; told to the third party */
+  tk3rd_pub_show_return_fee?: string
+  /** 1 as promoter, 2 as third party */
+  refund_type?: number
+  /** OpenTBK does not send it: no orders of other platforms here */
+  alsc_pid?: string
+  /** OpenTBK does not send it: no orders of other platforms here */
+  alsc_id?: string
+  /** Of the order. GMT+8, yyyy-MM-dd HH:mm:ss */
+  modified_time?: string
 }
 
 export interface TbkScAdzoneCreateRequest {
@@ -6059,6 +6346,114 @@ export interface TbkScOrderDetailsGetResponseDataResultsPlatformSpecialShareInfo
   traffic_tech_service_fee?: string
 }
 
+export interface TbkScOrderRefundGetRequest {
+  publisher_refund_order_query_option?: TbkScOrderRefundGetRequestPublisherRefundOrderQueryOption | undefined
+}
+
+export interface TbkScOrderRefundGetRequestPublisherRefundOrderQueryOption {
+  /** 1 next page, -1 page before. 1 when absent. For example 1 */
+  jump_type?: number | undefined
+  /** 1 all. 1 or more; at most 1. For example 1 */
+  order_scene: number
+  /** 1 or more; at most 100. For example 20 */
+  page_size: number
+  /** Time searched by: 1 asked for, 2 order settled, 3 finished, 4 order created, 5 order modified. By 1, 3 and 5 a window in the past is final; by 2 and 4 it gains the cases that such an order gets later. For example 1 */
+  query_type: number
+  /** The first page is 0 or 1. 0 or more; at most 100. For example 1 */
+  page_no: number
+  /** As returned with the page before; needed from page 2 on. At most 80 characters. For example 1555904214000_500000000000000001|1555917305000_500000000000000020 */
+  position_index?: string | undefined
+  /** GMT+8; at most 3 hours before the end, at most 90 days ago. For example 2022-12-23 12:28:22 */
+  start_time: string
+  /** 1 as promoter, 2 as third party of a shared link, 4 both. For example 1 */
+  member_type: number
+  /** GMT+8; this second still belongs to the window. For example 2022-12-23 13:28:22 */
+  end_time: string
+}
+
+export interface TbkScOrderRefundGetResponse {
+  data?: TbkScOrderRefundGetResponseData
+  /** 200, else as biz_error_code. For example 200 */
+  result_code?: number
+  /** Absent on success. For example 开始时间不能为空 */
+  biz_error_desc?: string
+  /** Absent on success; 101 no start_time, 102 a time, window or page that cannot be asked for, 103 the caller is no publisher. For example 101 */
+  biz_error_code?: number
+  /** Ok, else as biz_error_desc. For example ok */
+  result_msg?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScOrderRefundGetResponseData {
+  result?: TbkScOrderRefundGetResponseDataResult[]
+  /** Absent on the first page. For example 1 */
+  pre_page?: number
+  /** Absent on the last page. For example 2 */
+  next_page?: number
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+  /** For example false */
+  has_next?: boolean
+  /** To be returned as it is. For example 1661386106000_1|1661386107000_2 */
+  position_index?: string
+  /** For example false */
+  has_pre?: boolean
+}
+
+export interface TbkScOrderRefundGetResponseDataResult {
+  /** This network's number of the case. For example 500000000000000001 */
+  refund_suit_id?: string
+  /** For example 294159887445064307 */
+  tb_trade_parent_id?: string
+  /** Trade_id of order.details.get. For example 294159887445064307 */
+  tb_trade_id?: string
+  /** For example 2022-10-19 14:33:06 */
+  tb_trade_create_time?: string
+  /** Absent until the order is settled. For example 2022-10-19 14:39:31 */
+  earning_time?: string
+  /** When this network heard of the case. For example 2022-10-19 14:41:22 */
+  tk_refund_time?: string
+  /** When this network heard of its end; absent while it is open. For example 2022-10-19 14:42:29 */
+  tk_refund_suit_time?: string
+  /** Of the order. For example 2022-10-20 03:26:23 */
+  modified_time?: string
+  /** For example 测试商品 */
+  item_title?: string
+  /** 二方 or 三方. For example 二方 */
+  tk_order_role?: string
+  /** 4 asked for, 11 asked for beside others of the same order, 3 rejected, 2 done before the order was settled, 13 done after: deducted from what was available. 12, 14, 15 never: a deduction is made at once, and never from the seller. For example 2 */
+  refund_status?: number
+  /** What was paid, before any refund; absent until the order is received. For example 5.00 */
+  tb_trade_finish_price?: string
+  /** What the shopper asked for or got. For example 3.50 */
+  refund_fee?: string
+  /** One's part before any refund: less what every case of the order takes back, it is pub_share_fee of order.details.get. For example 1.10 */
+  pub_share_fee?: string
+  /** Without the technical service fee. For example 0.71 */
+  tk_commission_fee_refund?: string
+  /** For example 0.00 */
+  tk_subsidy_fee_refund?: string
+  /** The technical service fee in it. For example 0.06 */
+  tk_commission_alimm_refund_fee?: string
+  /** For example 0.00 */
+  tk_subsidy_alimm_refund_fee?: string
+  /** For example 0. OpenTBK does not send it: no channel service fee here */
+  tk_commission_agent_refund_fee?: string
+  /** For example 0. OpenTBK does not send it: no channel service fee here */
+  tk_subsidy_agent_refund_fee?: string
+  /** With the technical service fee. For example 0.77 */
+  show_return_fee?: string
+  /** The promoter's own; a third party is told none. For example 1111111 */
+  relation_id?: string
+  /** The promoter's own; a third party is told none. For example 22222 */
+  special_id?: string
+  /** OpenTBK does not send it: orders keep no gift */
+  rights_id?: string
+}
+
 export interface TbkScPrivateTpwdCreateRequest {
   /** The promoter's own promotion link, unaltered. At most 2048 characters. For example https://s.click.taobao.com/YI3Uopu */
   url: string
@@ -6201,6 +6596,185 @@ export interface TbkScPublisherInfoSaveResponseData {
   special_id?: string
   /** 绑定成功, 重复绑定渠道 or 重复绑定粉丝. For example 绑定成功 */
   desc?: string
+}
+
+export interface TbkScPunishOrderGetRequest {
+  af_order_option?: TbkScPunishOrderGetRequestAfOrderOption | undefined
+}
+
+export interface TbkScPunishOrderGetRequestAfOrderOption {
+  /** Of the promoter's own channel. 1 or more. For example 122344 */
+  relation_id?: Id | undefined
+  /** Trade_id of order.details.get; without start_time it is found whenever it was created. 1 or more. For example 581552321112183166 */
+  tb_trade_id?: Id | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  tb_trade_parent_id?: Id | undefined
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; at most 10000; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** Days from start_time on. 1 or more; at most 30; 30 when absent. For example 30 */
+  span?: number | undefined
+  /** By tk_create_time of the orders; when absent, the last days of the span. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-11-11 00:00:00 */
+  start_time?: string | Date | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  special_id?: Id | undefined
+  /** Third number of the caller's PID. 1 or more. For example 1212 */
+  adzone_id?: Id | undefined
+  /** Second number of the caller's PID. 1 or more. For example 1212 */
+  site_id?: Id | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  violation_type?: Id | undefined
+  /** Without effect on OpenTBK: documented as no longer used */
+  punish_status?: Id | undefined
+}
+
+export interface TbkScPunishOrderGetResponse {
+  result?: TbkScPunishOrderGetResponseResult
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScPunishOrderGetResponseResult {
+  data?: TbkScPunishOrderGetResponseResultData
+  /** Absent on success. For example 没有获取到memberid */
+  biz_error_desc?: string
+  /** Absent on success; 103: the caller is no publisher. For example 103 */
+  biz_error_code?: number
+  /** Ok, else as biz_error_desc. For example ok */
+  result_msg?: string
+  /** 200, else as biz_error_code. For example 200 */
+  result_code?: number
+}
+
+export interface TbkScPunishOrderGetResponseResultData {
+  results?: TbkScPunishOrderGetResponseResultDataResults[]
+  /** For example 1 */
+  page_no?: number
+  /** For example 10 */
+  page_size?: number
+  /** Of all pages. For example 100 */
+  total_count?: number
+}
+
+export interface TbkScPunishOrderGetResponseResultDataResults {
+  /** OpenTBK does not send it: documented as no longer told */
+  union_id?: string
+  /** OpenTBK does not send it: documented as no longer told */
+  special_id?: string
+  /** The promoter's own; a third party is told none. For example 122344 */
+  relation_id?: string
+  /** YyyyMM; absent until the order is settled. For example 201812 */
+  settle_month?: number
+  /** 0 frozen, or taken and given back to the merchant; 1 released. For example 0 */
+  punish_status?: string
+  /** 店铺淘宝客, 订单虚假交易. For example 店铺淘宝客 */
+  violation_type?: string
+  /** For example 2018-11-11 00:01:01 */
+  tk_trade_create_time?: string
+  /** Trade_id of order.details.get. For example 581552321112183166 */
+  tb_trade_id?: string
+  /** OpenTBK does not send it: documented as no longer told */
+  tb_trade_parent_id?: string
+  /** For example 1212 */
+  tk_adzone_id?: string
+  /** For example 1212 */
+  tk_site_id?: string
+  /** Text on both doors. For example 114469792 */
+  tk_pub_id?: string
+}
+
+export interface TbkScRelationRefundRequest {
+  search_option: TbkScRelationRefundRequestSearchOption
+}
+
+export interface TbkScRelationRefundRequestSearchOption {
+  /** 1 or more; at most 100. For example 20 */
+  page_size: number
+  /** Time searched by: 1 asked for, 2 order settled, 3 finished, 4 order created, 5 order modified. For example 1 */
+  search_type: number
+  /** 1 as promoter, 2 as third party of a shared link, 0 both. For example 1 */
+  refund_type: number
+  /** The search ends 24 hours later; at most 90 days ago. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-10-10 00:00:00 */
+  start_time: string | Date
+  /** 1 or more; at most 100. For example 1 */
+  page_no: number
+  /** 1 orders of the promoter's channels, 2 of the promoter's members. For example 1 */
+  biz_type: number
+}
+
+export interface TbkScRelationRefundResponse {
+  result?: TbkScRelationRefundResponseResult
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScRelationRefundResponseResult {
+  /** Ok, else as biz_error_desc. For example ok */
+  result_msg?: string
+  data?: TbkScRelationRefundResponseResultData
+  /** 200, else as biz_error_code. For example 200 */
+  result_code?: number
+  /** Absent on success. For example 开始时间不能为空 */
+  biz_error_desc?: string
+  /** Absent on success; 101 no start_time, 102 a time, window or page that cannot be asked for, 103 the caller is no publisher. For example 101 */
+  biz_error_code?: number
+}
+
+export interface TbkScRelationRefundResponseResultData {
+  page_no?: number
+  page_size?: number
+  /** Exact up to 10,000, and no more than that */
+  total_count?: number
+  results?: TbkScRelationRefundResponseResultDataResults[]
+}
+
+export interface TbkScRelationRefundResponseResultDataResults {
+  tb_trade_parent_id?: string
+  /** The promoter's own; a third party is told none */
+  special_id?: string
+  /** The promoter's own; a third party is told none */
+  relation_id?: string
+  /** Where the link had a third party */
+  tk3rd_pub_id?: string
+  tk_pub_id?: string
+  /** Told to the third party */
+  tk_subsidy_fee_refund3rd_pub?: string
+  /** Without the technical service fee; told to the third party */
+  tk_commission_fee_refund3rd_pub?: string
+  /** Told to the promoter */
+  tk_subsidy_fee_refund_pub?: string
+  /** Without the technical service fee; told to the promoter */
+  tk_commission_fee_refund_pub?: string
+  /** When this network heard of its end; absent while it is open. GMT+8, yyyy-MM-dd HH:mm:ss */
+  tk_refund_suit_time?: string
+  /** When this network heard of the case. GMT+8, yyyy-MM-dd HH:mm:ss */
+  tk_refund_time?: string
+  /** Absent until the order is settled. GMT+8, yyyy-MM-dd HH:mm:ss */
+  earning_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss */
+  tb_trade_create_time?: string
+  /** 4 asked for, 11 asked for beside others of the same order, 3 rejected, 2 done before the order was settled, 13 done after: deducted from what was available. 12, 14, 15 never: a deduction is made at once, and never from the seller */
+  refund_status?: number
+  tb_auction_title?: string
+  /** Trade_id of order.details.get */
+  tb_trade_id?: string
+  /** What the shopper asked for or got */
+  refund_fee?: string
+  /** What was paid, before any refund; absent until the order is received */
+  tb_trade_finish_price?: string
+  /** With the technical service fee; told to the promoter */
+  tk_pub_show_return_fee?: string
+  /** With the technical service fee; told to the third party */
+  tk3rd_pub_show_return_fee?: string
+  /** 1 as promoter, 2 as third party */
+  refund_type?: number
+  /** OpenTBK does not send it: no orders of other platforms here */
+  alsc_pid?: string
+  /** OpenTBK does not send it: no orders of other platforms here */
+  alsc_id?: string
+  /** Of the order. GMT+8, yyyy-MM-dd HH:mm:ss */
+  modified_time?: string
 }
 
 export interface TbkScShopConvertRequest {
@@ -6749,6 +7323,8 @@ export interface TbkMethods {
   dgMaterialRecommend(input: TbkDgMaterialRecommendRequest, options?: CallOptions): Promise<TbkDgMaterialRecommendResponse>
   /** 淘宝客-推广者-物料精选. `taobao.tbk.dg.optimus.material` */
   dgOptimusMaterial(input: TbkDgOptimusMaterialRequest, options?: CallOptions): Promise<TbkDgOptimusMaterialResponse>
+  /** 淘宝客-推广者-处罚订单查询. `taobao.tbk.dg.punish.order.get` */
+  dgPunishOrderGet(input?: TbkDgPunishOrderGetRequest, options?: CallOptions): Promise<TbkDgPunishOrderGetResponse>
   /** 淘宝客-公用-链接解析出商品id. `taobao.tbk.item.click.extract` */
   itemClickExtract(input: TbkItemClickExtractRequest, options?: CallOptions): Promise<TbkItemClickExtractResponse>
   /** 淘宝客-推广者-商品链接转换. `taobao.tbk.item.convert` */
@@ -6775,10 +7351,14 @@ export interface TbkMethods {
   optimusTouMaterialIdsGet(input?: TbkOptimusTouMaterialIdsGetRequest, options?: CallOptions): Promise<TbkOptimusTouMaterialIdsGetResponse>
   /** 淘宝客-推广者-所有订单查询. `taobao.tbk.order.details.get` */
   orderDetailsGet(input: TbkOrderDetailsGetRequest, options?: CallOptions): Promise<TbkOrderDetailsGetResponse>
+  /** 淘宝客-推广者-全量售后退款订单查询. `taobao.tbk.order.refund.get` */
+  orderRefundGet(input?: TbkOrderRefundGetRequest, options?: CallOptions): Promise<TbkOrderRefundGetResponse>
   /** 淘宝客-推广者-加密淘口令生成. `taobao.tbk.private.tpwd.create` */
   privateTpwdCreate(input: TbkPrivateTpwdCreateRequest, options?: CallOptions): Promise<TbkPrivateTpwdCreateResponse>
   /** 淘宝客-服务商-单品券高效转链. `taobao.tbk.privilege.get`. Needs a session */
   privilegeGet(input: TbkPrivilegeGetRequest, options?: CallOptions): Promise<TbkPrivilegeGetResponse>
+  /** 淘宝客-推广者-售后退款订单查询. `taobao.tbk.relation.refund` */
+  relationRefund(input: TbkRelationRefundRequest, options?: CallOptions): Promise<TbkRelationRefundResponse>
   /** 淘宝客-服务商-创建推广者位. `taobao.tbk.sc.adzone.create`. Needs a session */
   scAdzoneCreate(input: TbkScAdzoneCreateRequest, options?: CallOptions): Promise<TbkScAdzoneCreateResponse>
   /** 淘宝客-服务商-联盟推广位查询API. `taobao.tbk.sc.adzone.query`. Needs a session. Known from third parties only */
@@ -6803,12 +7383,18 @@ export interface TbkMethods {
   scOptimusMaterial(input: TbkScOptimusMaterialRequest, options?: CallOptions): Promise<TbkScOptimusMaterialResponse>
   /** 淘宝客-服务商-所有订单查询. `taobao.tbk.sc.order.details.get`. Needs a session */
   scOrderDetailsGet(input: TbkScOrderDetailsGetRequest, options?: CallOptions): Promise<TbkScOrderDetailsGetResponse>
+  /** 淘宝客-服务商-全量售后退款订单查询. `taobao.tbk.sc.order.refund.get`. Needs a session */
+  scOrderRefundGet(input?: TbkScOrderRefundGetRequest, options?: CallOptions): Promise<TbkScOrderRefundGetResponse>
   /** 淘宝客-服务商-加密淘口令生成. `taobao.tbk.sc.private.tpwd.create`. Needs a session */
   scPrivateTpwdCreate(input: TbkScPrivateTpwdCreateRequest, options?: CallOptions): Promise<TbkScPrivateTpwdCreateResponse>
   /** 淘宝客-公用-私域用户备案信息查询. `taobao.tbk.sc.publisher.info.get`. Needs a session */
   scPublisherInfoGet(input: TbkScPublisherInfoGetRequest, options?: CallOptions): Promise<TbkScPublisherInfoGetResponse>
   /** 淘宝客-公用-私域用户备案. `taobao.tbk.sc.publisher.info.save`. Needs a session */
   scPublisherInfoSave(input: TbkScPublisherInfoSaveRequest, options?: CallOptions): Promise<TbkScPublisherInfoSaveResponse>
+  /** 淘宝客-服务商-处罚订单查询. `taobao.tbk.sc.punish.order.get`. Needs a session */
+  scPunishOrderGet(input?: TbkScPunishOrderGetRequest, options?: CallOptions): Promise<TbkScPunishOrderGetResponse>
+  /** 淘宝客-服务商-售后退款订单查询. `taobao.tbk.sc.relation.refund`. Needs a session */
+  scRelationRefund(input: TbkScRelationRefundRequest, options?: CallOptions): Promise<TbkScRelationRefundResponse>
   /** 淘宝客-服务商-店铺链接转换. `taobao.tbk.sc.shop.convert`. Needs a session */
   scShopConvert(input: TbkScShopConvertRequest, options?: CallOptions): Promise<TbkScShopConvertResponse>
   /** 淘宝客-服务商-淘口令解析&转链. `taobao.tbk.sc.tpwd.convert`. Needs a session */
@@ -6887,6 +7473,7 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       dgMaterialOptionalUpgrade: (input, options) => run<TbkDgMaterialOptionalUpgradeResponse>(tbkDgMaterialOptionalUpgrade, input, options),
       dgMaterialRecommend: (input, options) => run<TbkDgMaterialRecommendResponse>(tbkDgMaterialRecommend, input, options),
       dgOptimusMaterial: (input, options) => run<TbkDgOptimusMaterialResponse>(tbkDgOptimusMaterial, input, options),
+      dgPunishOrderGet: (input = {}, options) => run<TbkDgPunishOrderGetResponse>(tbkDgPunishOrderGet, input, options),
       itemClickExtract: (input, options) => run<TbkItemClickExtractResponse>(tbkItemClickExtract, input, options),
       itemConvert: (input, options) => run<TbkItemConvertResponse>(tbkItemConvert, input, options),
       itemDetailsGet: (input, options) => run<TbkItemDetailsGetResponse>(tbkItemDetailsGet, input, options),
@@ -6900,8 +7487,10 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       itemidTransform: (input, options) => run<TbkItemidTransformResponse>(tbkItemidTransform, input, options),
       optimusTouMaterialIdsGet: (input = {}, options) => run<TbkOptimusTouMaterialIdsGetResponse>(tbkOptimusTouMaterialIdsGet, input, options),
       orderDetailsGet: (input, options) => run<TbkOrderDetailsGetResponse>(tbkOrderDetailsGet, input, options),
+      orderRefundGet: (input = {}, options) => run<TbkOrderRefundGetResponse>(tbkOrderRefundGet, input, options),
       privateTpwdCreate: (input, options) => run<TbkPrivateTpwdCreateResponse>(tbkPrivateTpwdCreate, input, options),
       privilegeGet: (input, options) => run<TbkPrivilegeGetResponse>(tbkPrivilegeGet, input, options),
+      relationRefund: (input, options) => run<TbkRelationRefundResponse>(tbkRelationRefund, input, options),
       scAdzoneCreate: (input, options) => run<TbkScAdzoneCreateResponse>(tbkScAdzoneCreate, input, options),
       scAdzoneQuery: (input = {}, options) => run<TbkScAdzoneQueryResponse>(tbkScAdzoneQuery, input, options),
       scContentMaterial: (input, options) => run<TbkScContentMaterialResponse>(tbkScContentMaterial, input, options),
@@ -6914,9 +7503,12 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       scMaterialRecommend: (input, options) => run<TbkScMaterialRecommendResponse>(tbkScMaterialRecommend, input, options),
       scOptimusMaterial: (input, options) => run<TbkScOptimusMaterialResponse>(tbkScOptimusMaterial, input, options),
       scOrderDetailsGet: (input, options) => run<TbkScOrderDetailsGetResponse>(tbkScOrderDetailsGet, input, options),
+      scOrderRefundGet: (input = {}, options) => run<TbkScOrderRefundGetResponse>(tbkScOrderRefundGet, input, options),
       scPrivateTpwdCreate: (input, options) => run<TbkScPrivateTpwdCreateResponse>(tbkScPrivateTpwdCreate, input, options),
       scPublisherInfoGet: (input, options) => run<TbkScPublisherInfoGetResponse>(tbkScPublisherInfoGet, input, options),
       scPublisherInfoSave: (input, options) => run<TbkScPublisherInfoSaveResponse>(tbkScPublisherInfoSave, input, options),
+      scPunishOrderGet: (input = {}, options) => run<TbkScPunishOrderGetResponse>(tbkScPunishOrderGet, input, options),
+      scRelationRefund: (input, options) => run<TbkScRelationRefundResponse>(tbkScRelationRefund, input, options),
       scShopConvert: (input, options) => run<TbkScShopConvertResponse>(tbkScShopConvert, input, options),
       scTpwdConvert: (input, options) => run<TbkScTpwdConvertResponse>(tbkScTpwdConvert, input, options),
       sfGroupActivityCallback: (input, options) => run<TbkSfGroupActivityCallbackResponse>(tbkSfGroupActivityCallback, input, options),
@@ -6953,7 +7545,7 @@ const opentbkOrderExplain: Contract = {
   takesSession: false,
   repeatable: true,
   request: { trade_id: id },
-  response: { data: object({ trade_id: text, trade_parent_id: text, tk_status: number, item_id: text, item_num: number, attribution: object({ shopper_count: number, claims: list(object({ click_id: text, verdict: text })), clicks: list(object({ click_id: text, click_time: date, is_own: boolean, is_same_item: boolean, is_attributable: boolean, reason: text, is_chosen: boolean })), rule: text, click_id: text, click_time: date, site_id: id, adzone_id: id, relation_id: id, special_id: id }), terms: object({ plan_id: id, plan_kind: text, commission_rate: text, service_fee_rate: text }), amounts: object({ paid_fee: price, refunded_fee: price, estimated: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), due: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), booked: object({ commission_fee: price, service_fee: price, payable_fee: price }) }), events: list(object({ type: text, event_time: date, accept_time: date, paid_fee: price, refund_id: text, refund_fee: price })), ledger_entries: list(object({ cause: text, post_time: date, is_partial: boolean, lines: list(object({ account: text, amount_fee: price })) })) }) },
+  response: { data: object({ trade_id: text, trade_parent_id: text, tk_status: number, item_id: text, item_num: number, attribution: object({ shopper_count: number, claims: list(object({ click_id: text, verdict: text })), clicks: list(object({ click_id: text, click_time: date, is_own: boolean, is_same_item: boolean, is_attributable: boolean, reason: text, is_chosen: boolean })), rule: text, click_id: text, click_time: date, site_id: id, adzone_id: id, relation_id: id, special_id: id }), terms: object({ plan_id: id, plan_kind: text, plan_problem: text, commission_rate: text, service_fee_rate: text }), amounts: object({ paid_fee: price, refunded_fee: price, estimated: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), due: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), booked: object({ commission_fee: price, service_fee: price, payable_fee: price }) }), events: list(object({ type: text, event_time: date, accept_time: date, paid_fee: price, refund_id: text, refund_fee: price })), ledger_entries: list(object({ cause: text, post_time: date, is_partial: boolean, lines: list(object({ account: text, amount_fee: price })) })) }) },
 }
 
 const qimenTaobaoTbkItemRuleGet: Contract = {
@@ -7076,6 +7668,14 @@ const tbkDgOptimusMaterial: Contract = {
   response: { result_list: list(object({ item_id: text, title: text, short_title: text, item_description: text, pict_url: text, small_images: list(text), white_image: text, reserve_price: text, zk_final_price: text, sale_price: text, user_type: number, volume: number, seller_id: id, shop_title: text, nick: text, level_one_category_name: text, level_one_category_id: id, category_name: text, category_id: id, superior_brand: text, coupon_start_time: text, coupon_end_time: text, coupon_info: text, coupon_start_fee: text, coupon_total_count: number, coupon_remain_count: number, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text, oetime: text, ostime: text, jdd_num: number, jdd_price: text, orig_price: text, total_stock: number, sell_num: number, stock: number, uv_sum_pre_sale: number, ysyl_tlj_send_time: text, ysyl_commission_rate: text, ysyl_tlj_face: text, ysyl_click_url: text, ysyl_tlj_use_end_time: text, ysyl_tlj_use_start_time: text, tmall_play_activity_info: text, kuadian_promotion_info: text, is_brand_flash_sale: text, hot_flag: text, tt_sold_count: text, lock_rate: text, lock_rate_end_time: number, lock_rate_start_time: number, bybt_info: object({ bybt_brand_logo: text, bybt_pic_url: text, bybt_item_tags: list(text), bybt_coupon_amount: text, bybt_show_price: text, bybt_lowest_price: text, bybt_end_time: text, bybt_start_time: text }), maifan_promotion: object({ maifan_promotion_end_time: text, maifan_promotion_start_time: text, maifan_promotion_discount: text, maifan_promotion_condition: text }), cpa_reward_type: text, cpa_reward_amount: text, activity_id: text, coupon_amount: number, coupon_click_url: text, click_url: text, commission_rate: text, sub_title: text, favorites_info: object({ total_count: number, favorites_list: list(object({ favorites_id: id, favorites_title: text })) }), x_id: text, word_list: list(object({ url: text, word: text })), new_user_price: text, ju_online_end_time: text, ju_online_start_time: text, ju_play_end_time: number, ju_play_start_time: number, ju_pre_show_end_time: text, ju_pre_show_start_time: text, jhs_price_usp_list: text, play_info: text, maochao_play_end_time: text, maochao_play_start_time: text, maochao_play_conditions: text, maochao_play_discounts: text, maochao_play_discount_type: text, maochao_play_free_post_fee: text, multi_coupon_zk_rate: text, price_after_multi_coupon: text, multi_coupon_item_count: text, promotion_type: text, promotion_info: text, promotion_discount: text, promotion_condition: text, tmall_play_activity_end_time: number, tmall_play_activity_start_time: number, tqg_online_end_time: text, tqg_online_start_time: text, tqg_sold_count: number, tqg_total_count: number })), is_default: text, total_count: number },
 }
 
+const tbkDgPunishOrderGet: Contract = {
+  name: 'taobao.tbk.dg.punish.order.get',
+  takesSession: false,
+  repeatable: true,
+  request: { af_order_option: object({ relation_id: id, tb_trade_id: id, page_size: number, page_no: number, span: number, start_time: date, adzone_id: id, site_id: id }) },
+  response: { result: object({ data: object({ results: list(object({ union_id: text, special_id: id, relation_id: id, settle_month: number, punish_status: text, violation_type: text, tk_trade_create_time: text, tb_trade_id: id, tb_trade_parent_id: id, tk_adzone_id: id, tk_site_id: id, tk_pub_id: text })), page_no: number, page_size: number, total_count: number }), biz_error_desc: text, biz_error_code: number, result_msg: text, result_code: number }) },
+}
+
 const tbkItemClickExtract: Contract = {
   name: 'taobao.tbk.item.click.extract',
   takesSession: false,
@@ -7180,6 +7780,14 @@ const tbkOrderDetailsGet: Contract = {
   response: { data: object({ results: list(object({ tb_paid_time: text, tk_paid_time: text, pay_price: text, pub_share_fee: text, trade_id: text, tk_order_role: number, tk_earning_time: text, adzone_id: id, pub_share_rate: text, unid: text, refund_tag: number, subsidy_rate: text, tk_total_rate: text, item_category_name: text, seller_nick: text, pub_id: id, alimama_rate: text, subsidy_type: text, item_img: text, pub_share_pre_fee: text, alipay_total_price: text, item_title: text, site_name: text, item_num: number, subsidy_fee: text, alimama_share_fee: text, trade_parent_id: text, order_type: text, tk_create_time: text, flow_source: text, terminal_type: text, click_time: text, tk_status: number, item_price: text, item_id: text, adzone_name: text, total_commission_rate: text, item_link: text, site_id: id, seller_shop_title: text, income_rate: text, total_commission_fee: text, special_id: id, relation_id: id, deposit_price: text, tb_deposit_time: text, tk_deposit_time: text, tp_order_id: text, service_fee_dto_list: list(object({ tk_share_role_type: number, share_relative_rate: text, share_fee: text, share_pre_fee: text })), marketing_type: text, modified_time: text, talent_pid: text, tb_gmv_total_price: text, extra_mkt_id: text, untts: text, pub_share_pre_fee_for_commission: text, pub_share_fee_for_commission: text, subsidy_info_dto_list: list(object({ subsidy_type: text, subsidy_rate: text, subsidy_fee: text, subsidy_upper_limit: text, subsidy_share_rate: text })), pub_share_rate_for_sdy: text, tk_total_rate_for_sdy: text, pub_share_pre_fee_for_sdy: text, pub_share_fee_for_sdy: text, alimm_share_info_dto: object({ alimm_tech_service_rate: text, alimm_tech_service_pre_fee: text, alimm_tech_service_fee: text, alimm_agent_service_rate: text, alimm_agent_service_pre_fee: text, alimm_agent_service_fee: text }), platform_special_service_rate: text, platform_special_service_fee: text, platform_special_share_info_dto: object({ content_tech_service_rate: text, content_tech_service_pre_fee: text, content_tech_service_fee: text, traffic_tech_service_rate: text, traffic_tech_service_pre_fee: text, traffic_tech_service_fee: text }), uvid: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 
+const tbkOrderRefundGet: Contract = {
+  name: 'taobao.tbk.order.refund.get',
+  takesSession: false,
+  repeatable: true,
+  request: { publisher_refund_order_query_option: object({ jump_type: number, order_scene: number, page_size: number, query_type: number, page_no: number, position_index: text, start_time: text, member_type: number, end_time: text }) },
+  response: { data: object({ result: list(object({ refund_suit_id: text, tb_trade_parent_id: text, tb_trade_id: text, tb_trade_create_time: text, earning_time: text, tk_refund_time: text, tk_refund_suit_time: text, modified_time: text, item_title: text, tk_order_role: text, refund_status: number, tb_trade_finish_price: text, refund_fee: text, pub_share_fee: text, tk_commission_fee_refund: text, tk_subsidy_fee_refund: text, tk_commission_alimm_refund_fee: text, tk_subsidy_alimm_refund_fee: text, tk_commission_agent_refund_fee: text, tk_subsidy_agent_refund_fee: text, show_return_fee: text, relation_id: id, special_id: id })), pre_page: number, next_page: number, page_no: number, page_size: number, has_next: boolean, position_index: text, has_pre: boolean }), result_code: number, biz_error_desc: text, biz_error_code: number, result_msg: text },
+}
+
 const tbkPrivateTpwdCreate: Contract = {
   name: 'taobao.tbk.private.tpwd.create',
   takesSession: false,
@@ -7194,6 +7802,14 @@ const tbkPrivilegeGet: Contract = {
   repeatable: false,
   request: { adzone_id: id, site_id: id, item_id: text, platform: number, relation_id: text, special_id: text, external_id: text, biz_scene_id: text, sku_id: id },
   response: { result: object({ data: object({ coupon_remain_count: number, coupon_total_count: number, coupon_info: text, coupon_end_time: text, coupon_start_time: text, coupon_click_url: text, category_id: id, max_commission_rate: text, item_id: text, item_url: text, ysyl_click_url: text, ysyl_tlj_face: text, ysyl_tlj_send_time: text, ysyl_tlj_use_start_time: text, ysyl_commission_rate: text, ysyl_tlj_use_end_time: text, min_commission_rate: text, reward_info: number, coupon_type: number, topn_info: object({ topn_start_time: number, topn_end_time: number, topn_total_count: number, topn_quantity: number }), mini_program: object({ mini_program_appid: text, mini_program_path: text, mini_program_qrcode_url: text }), extra_info: text, isv_mktid: text }) }) },
+}
+
+const tbkRelationRefund: Contract = {
+  name: 'taobao.tbk.relation.refund',
+  takesSession: false,
+  repeatable: true,
+  request: { search_option: object({ page_size: number, search_type: number, refund_type: number, start_time: date, page_no: number, biz_type: number }) },
+  response: { result: object({ result_msg: text, data: object({ page_no: text, page_size: text, total_count: text, results: list(object({ tb_trade_parent_id: id, special_id: id, relation_id: id, tk3rd_pub_id: id, tk_pub_id: id, tk_subsidy_fee_refund3rd_pub: text, tk_commission_fee_refund3rd_pub: text, tk_subsidy_fee_refund_pub: text, tk_commission_fee_refund_pub: text, tk_refund_suit_time: date, tk_refund_time: date, earning_time: date, tb_trade_create_time: date, refund_status: number, tb_auction_title: text, tb_trade_id: id, refund_fee: text, tb_trade_finish_price: text, tk_pub_show_return_fee: text, tk3rd_pub_show_return_fee: text, refund_type: number, alsc_pid: text, alsc_id: text, modified_time: date })) }), result_code: number, biz_error_desc: text, biz_error_code: number }) },
 }
 
 const tbkScAdzoneCreate: Contract = {
@@ -7292,6 +7908,14 @@ const tbkScOrderDetailsGet: Contract = {
   response: { data: object({ results: list(object({ tb_paid_time: text, tk_paid_time: text, pay_price: text, pub_share_fee: text, trade_id: text, tk_order_role: number, tk_earning_time: text, adzone_id: id, pub_share_rate: text, refund_tag: number, subsidy_rate: text, tk_total_rate: text, item_category_name: text, seller_nick: text, pub_id: id, alimama_rate: text, subsidy_type: text, item_img: text, pub_share_pre_fee: text, alipay_total_price: text, item_title: text, site_name: text, item_num: number, subsidy_fee: text, alimama_share_fee: text, trade_parent_id: text, order_type: text, tk_create_time: text, flow_source: text, terminal_type: text, click_time: text, tk_status: number, item_price: text, item_id: text, adzone_name: text, total_commission_rate: text, item_link: text, site_id: id, seller_shop_title: text, income_rate: text, total_commission_fee: text, special_id: id, relation_id: id, deposit_price: text, tb_deposit_time: text, tk_deposit_time: text, tp_order_id: text, service_fee_dto_list: list(object({ tk_share_role_type: number, share_relative_rate: text, share_fee: text, share_pre_fee: text })), marketing_type: text, modified_time: text, extra_mkt_id: text, pub_share_pre_fee_for_commission: text, pub_share_fee_for_commission: text, subsidy_info_dto_list: list(object({ subsidy_type: text, subsidy_rate: text, subsidy_fee: text, subsidy_upper_limit: text, subsidy_share_rate: text })), pub_share_rate_for_sdy: text, tk_total_rate_for_sdy: text, pub_share_pre_fee_for_sdy: text, pub_share_fee_for_sdy: text, alimm_share_info_dto: object({ alimm_tech_service_rate: text, alimm_tech_service_pre_fee: text, alimm_tech_service_fee: text, alimm_agent_service_rate: text, alimm_agent_service_pre_fee: text, alimm_agent_service_fee: text }), platform_special_service_rate: text, platform_special_service_fee: text, platform_special_share_info_dto: object({ content_tech_service_rate: text, content_tech_service_pre_fee: text, content_tech_service_fee: text, traffic_tech_service_rate: text, traffic_tech_service_pre_fee: text, traffic_tech_service_fee: text }), uvid: text, app_key: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 
+const tbkScOrderRefundGet: Contract = {
+  name: 'taobao.tbk.sc.order.refund.get',
+  takesSession: true,
+  repeatable: true,
+  request: { publisher_refund_order_query_option: object({ jump_type: number, order_scene: number, page_size: number, query_type: number, page_no: number, position_index: text, start_time: text, member_type: number, end_time: text }) },
+  response: { data: object({ result: list(object({ refund_suit_id: text, tb_trade_parent_id: text, tb_trade_id: text, tb_trade_create_time: text, earning_time: text, tk_refund_time: text, tk_refund_suit_time: text, modified_time: text, item_title: text, tk_order_role: text, refund_status: number, tb_trade_finish_price: text, refund_fee: text, pub_share_fee: text, tk_commission_fee_refund: text, tk_subsidy_fee_refund: text, tk_commission_alimm_refund_fee: text, tk_subsidy_alimm_refund_fee: text, tk_commission_agent_refund_fee: text, tk_subsidy_agent_refund_fee: text, show_return_fee: text, relation_id: id, special_id: id, rights_id: text })), pre_page: number, next_page: number, page_no: number, page_size: number, has_next: boolean, position_index: text, has_pre: boolean }), result_code: number, biz_error_desc: text, biz_error_code: number, result_msg: text },
+}
+
 const tbkScPrivateTpwdCreate: Contract = {
   name: 'taobao.tbk.sc.private.tpwd.create',
   takesSession: true,
@@ -7314,6 +7938,22 @@ const tbkScPublisherInfoSave: Contract = {
   repeatable: false,
   request: { relation_from: text, offline_scene: text, online_scene: text, inviter_code: text, info_type: number, note: text, register_info: text },
   response: { data: object({ relation_id: id, account_name: text, special_id: id, desc: text }) },
+}
+
+const tbkScPunishOrderGet: Contract = {
+  name: 'taobao.tbk.sc.punish.order.get',
+  takesSession: true,
+  repeatable: true,
+  request: { af_order_option: object({ relation_id: id, tb_trade_id: id, page_size: number, page_no: number, span: number, start_time: date, adzone_id: id, site_id: id }) },
+  response: { result: object({ data: object({ results: list(object({ union_id: text, special_id: id, relation_id: id, settle_month: number, punish_status: text, violation_type: text, tk_trade_create_time: text, tb_trade_id: id, tb_trade_parent_id: id, tk_adzone_id: id, tk_site_id: id, tk_pub_id: text })), page_no: number, page_size: number, total_count: number }), biz_error_desc: text, biz_error_code: number, result_msg: text, result_code: number }) },
+}
+
+const tbkScRelationRefund: Contract = {
+  name: 'taobao.tbk.sc.relation.refund',
+  takesSession: true,
+  repeatable: true,
+  request: { search_option: object({ page_size: number, search_type: number, refund_type: number, start_time: date, page_no: number, biz_type: number }) },
+  response: { result: object({ result_msg: text, data: object({ page_no: number, page_size: number, total_count: number, results: list(object({ tb_trade_parent_id: id, special_id: id, relation_id: id, tk3rd_pub_id: id, tk_pub_id: id, tk_subsidy_fee_refund3rd_pub: text, tk_commission_fee_refund3rd_pub: text, tk_subsidy_fee_refund_pub: text, tk_commission_fee_refund_pub: text, tk_refund_suit_time: date, tk_refund_time: date, earning_time: date, tb_trade_create_time: date, refund_status: number, tb_auction_title: text, tb_trade_id: id, refund_fee: text, tb_trade_finish_price: text, tk_pub_show_return_fee: text, tk3rd_pub_show_return_fee: text, refund_type: number, alsc_pid: text, alsc_id: text, modified_time: date })) }), result_code: number, biz_error_desc: text, biz_error_code: number }) },
 }
 
 const tbkScShopConvert: Contract = {

@@ -9,6 +9,7 @@ export type SettingName =
   | 'clock_ahead_ms'
   | 'demo_network'
   | 'service_fee_bp'
+  | 'merchant_credit_limit_fen'
   | 'payout_minimum_fen'
 
 export async function readSetting(db: Db, name: SettingName): Promise<unknown> {

@@ -2,11 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { BadField } from '../domain/goods/index.ts'
 import { agreementRoutes } from './agreement-routes.ts'
+import { balanceRoutes } from './balance-routes.ts'
 import { campaignRoutes } from './campaign-routes.ts'
 import { communityRoutes } from './community-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { merchantRoutes } from './merchant-routes.ts'
 import { requireOperator } from './operator-auth.ts'
+import { payeeRoutes } from './payee-routes.ts'
+import { payoutRoutes } from './payout-routes.ts'
+import { payoutRunRoutes } from './payout-run-routes.ts'
 import { penaltyRoutes } from './penalty-routes.ts'
 
 /** What operators do over HTTP. JSON in and out; what is wrong with the input is answered by its name. */
@@ -24,7 +29,12 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   jobRoutes(http, ctx)
   agreementRoutes(http, ctx)
   penaltyRoutes(http, ctx)
+  payoutRunRoutes(http, ctx)
+  payoutRoutes(http, ctx)
+  payeeRoutes(http, ctx)
   campaignRoutes(http, ctx)
+  merchantRoutes(http, ctx)
+  balanceRoutes(http, ctx)
 }
 
 declare module 'fastify' {

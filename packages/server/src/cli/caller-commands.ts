@@ -21,7 +21,8 @@ const secret = () => new Option('--secret <secret>', 'the app secret / 应用密
 /** The commands for people who call the gateway. Without flags they use the sandbox's DIR/demo.json. */
 export function addCallerCommands(door: Door): void {
   const { program, run } = door
-  const dataDir = () => readDataConfig(door.dataFlag(), process.env).dataDir
+  const data = () => readDataConfig(door.dataFlag(), process.env)
+  const dataDir = () => data().dataDir
 
   program
     .command('call <method> [params...]')
@@ -55,7 +56,7 @@ export function addCallerCommands(door: Door): void {
     .command('keys')
     .description('prints the access to a sandbox’s demo network / 打印沙箱演示网络的访问信息')
     .option('--json', 'as demo.json has it / 输出 JSON')
-    .action((flags: { json?: boolean }) => run(async () => printKeys(dataDir(), flags)))
+    .action((flags: { json?: boolean }) => run(async () => printKeys(data(), flags)))
 
   program
     .command('doctor')

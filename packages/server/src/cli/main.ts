@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { StartError } from '../store/start-error.ts'
 import { addAgreementCommands } from './agreement-commands.ts'
+import { addBalanceCommands } from './balance-commands.ts'
 import { addCallerCommands } from './caller-commands.ts'
 import { addCampaignCommands } from './campaign-commands.ts'
 import { checkLedger } from './check-ledger.ts'
@@ -12,6 +13,10 @@ import { addCopyCommands } from './copy-commands.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { addJobsCommands } from './jobs-commands.ts'
+import { addMerchantCommands } from './merchant-commands.ts'
+import { addPayeeCommands } from './payee-commands.ts'
+import { addPayoutCommands } from './payout-commands.ts'
+import { addPayoutRunCommands } from './payout-run-commands.ts'
 import { addPenaltyCommands } from './penalty-commands.ts'
 import { withData } from './with-data.ts'
 
@@ -68,8 +73,13 @@ addContentCommands({ program, run })
 addCommunityCommands({ program, run })
 addAgreementCommands({ program, run })
 addPenaltyCommands({ program, run })
+const payoutDoor = addPayoutRunCommands({ program, run })
+addPayoutCommands(payoutDoor)
+addPayeeCommands(payoutDoor)
 addCampaignCommands({ program, run })
 addJobsCommands({ program, run })
+addMerchantCommands({ program, run })
+addBalanceCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })
 

@@ -197,6 +197,8 @@ function printEvent({ step, actor, reason, at, moved }: PenaltyEvent): void {
   const byWhom = by === undefined ? '' : by.id === undefined ? ', by an operator' : `, by operator ${by.id}`
   say(`    ${formatGmt8(at)}  ${step}${forWhom}${byWhom}: ${oneLine(reason)}`)
   for (const { account, memberId: holder, amountFen } of moved) {
-    say(`        ${[account, holder].filter((part) => part !== undefined).join(' ')}  ${formatYuan(amountFen)}`)
+    say(
+      `        ${[account, holder].filter((part) => part !== undefined).join(' ')}  ${formatYuan(amountFen)}`,
+    )
   }
 }

@@ -1,11 +1,30 @@
+import type { DataConfig } from '../config.ts'
+import { Keyring } from '../keys/keyring.ts'
+import { readSandboxKey } from '../sandbox-key.ts'
+import { leaderAccess } from '../seed/index.ts'
+import { StartError } from '../store/start-error.ts'
 import { readDemoFile } from './gateway-access.ts'
 
 /** Prints the demo network's access; only a sandbox has one. */
-export async function printKeys(dataDir: string, flags: { json?: boolean }): Promise<number> {
-  const { text, demo } = await readDemoFile(dataDir)
+export async function printKeys(data: DataConfig, flags: { json?: boolean }): Promise<number> {
+  const { text, demo } = await readDemoFile(data.dataDir)
   if (flags.json) process.stdout.write(text)
-  else for (const [name, value] of flatten(demo)) process.stdout.write(`${name.padEnd(22)} ${value}\n`)
+  else printAll({ ...demo, ...(await readLeader(data)) })
   return 0
+}
+
+/** The recruiting leader's, which demo.json does not hold; nothing where the master key is elsewhere. */
+async function readLeader(data: DataConfig): Promise<object> {
+  try {
+    return leaderAccess(new Keyring(data.masterKeys ?? [await readSandboxKey(data.dataDir)]))
+  } catch (error) {
+    if (error instanceof StartError) return {}
+    throw error
+  }
+}
+
+function printAll(access: unknown): void {
+  for (const [name, value] of flatten(access)) process.stdout.write(`${name.padEnd(22)} ${value}\n`)
 }
 
 function flatten(value: unknown, path = ''): [name: string, value: string][] {

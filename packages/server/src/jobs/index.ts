@@ -5,12 +5,15 @@ import { purgeExpiredLinks } from './purge-expired-links.ts'
 import { refreshOffers } from './refresh-offers.ts'
 import { refreshShopFigures } from './refresh-shop-figures.ts'
 
-export type { Cadence, Counts, Job, Turn } from './job.ts'
+export type { Cadence, Job } from './job.ts'
 export { type JobReport, listJobs, listRuns, type ShownRun } from './list-jobs.ts'
 export { type JobOutcome, runDueJobs } from './run-due-jobs.ts'
-export { type Taken, takeTurn } from './take-turn.ts'
+export { takeTurn } from './take-turn.ts'
 
-/** What the server does by itself. Turns that come due together are taken in this order. */
+/**
+ * What the server does by itself; a line here is all that a new job needs. Turns that come due together are
+ * taken in this order.
+ */
 export const jobs: readonly Job[] = [
   { name: PARTITION_JOB, cadence: 'hour', run: maintainPartitions },
   { name: 'purge expired links', cadence: 'hour', run: purgeExpiredLinks },

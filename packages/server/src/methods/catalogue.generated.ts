@@ -42,6 +42,9 @@ import { tpwdShareConvert } from './links/tpwd.share.convert.ts'
 import { cpOrderDetailsGet } from './orders/cp.order.details.get.ts'
 import { orderDetailsGet } from './orders/order.details.get.ts'
 import { orderExplain } from './orders/order.explain.ts'
+import { orderRefundGet } from './orders/order.refund.get.ts'
+import { punishOrderGet } from './orders/punish.order.get.ts'
+import { relationRefundGet } from './orders/relation.refund.ts'
 import { adzoneCreate } from './publishers/adzone.create.ts'
 import { scAdzoneQuery } from './publishers/adzone.query.ts'
 import { scInvitecodeGet } from './publishers/invitecode.get.ts'
@@ -94,6 +97,9 @@ export const catalogue: readonly ServerMethod[] = [
   ...cpOrderDetailsGet,
   ...orderDetailsGet,
   orderExplain,
+  ...orderRefundGet,
+  ...punishOrderGet,
+  ...relationRefundGet,
   ...adzoneCreate,
   scAdzoneQuery,
   scInvitecodeGet,

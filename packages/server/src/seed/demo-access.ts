@@ -3,6 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { encodeItemId } from '../domain/goods/index.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { appKeys } from './demo-people.ts'
 import { findDemoRecord } from './demo-record.ts'
 import { demoSecrets } from './demo-secrets.ts'
 
@@ -39,6 +41,14 @@ export async function demoAccess(ctx: Context): Promise<DemoAccess> {
       ingest: `${ctx.publicUrl}/ingest/v1/orders`,
     },
     operator: { token: secrets.operatorToken },
+  }
+}
+
+/** The recruiting leader's app, and the session by which the provider's app acts for the leader. */
+export function leaderAccess(keys: Keyring): { leader_app: DemoAccess['provider_app'] } {
+  const secrets = demoSecrets(keys)
+  return {
+    leader_app: { key: appKeys.leaderApp, secret: secrets.leaderApp, session: secrets.leaderSession },
   }
 }
 

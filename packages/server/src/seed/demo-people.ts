@@ -6,10 +6,15 @@ import { demoSecrets } from './demo-secrets.ts'
 import { insertRows, reserveIds } from './insert-rows.ts'
 
 const DAY_MS = 86_400_000
-const SESSION_DAYS = 365
+export const SESSION_DAYS = 365
 const MERCHANTS = 12
-const appKeys = { app: '12630101', providerApp: '12630102', secondApp: '12630103' }
-const packages = [
+export const appKeys = {
+  app: '12630101',
+  providerApp: '12630102',
+  secondApp: '12630103',
+  leaderApp: '12630104',
+}
+export const packages = [
   'basic',
   'link',
   'share',

@@ -1,3 +1,3 @@
-export { type DemoAccess, demoAccess, writeDemoAccess } from './demo-access.ts'
+export { type DemoAccess, demoAccess, leaderAccess, writeDemoAccess } from './demo-access.ts'
 export { findDemoRecord } from './demo-record.ts'
 export { seedDemoNetwork } from './seed-demo-network.ts'

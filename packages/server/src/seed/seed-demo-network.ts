@@ -3,9 +3,12 @@ import type { Context } from '../context.ts'
 import { refreshOffers, refreshShopFigures } from '../domain/goods/index.ts'
 import { seedAgreement } from './demo-agreement.ts'
 import { seedContent } from './demo-content.ts'
+import { seedCredit } from './demo-credit.ts'
 import { composeItem, composeSales } from './demo-items.ts'
+import { seedLeader } from './demo-leader.ts'
 import { seedMaterials } from './demo-materials.ts'
 import { composeCoupons, composeFeature, composePlans, composeSkus, type Offered } from './demo-offers.ts'
+import { seedPayees } from './demo-payees.ts'
 import { type DemoPeople, type Seeding, seedPeople } from './demo-people.ts'
 import { findDemoRecord, writeDemoRecord } from './demo-record.ts'
 import { type DemoShop, seedCategories, seedShops } from './demo-shops.ts'
@@ -39,6 +42,7 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
     const random = new Random(SEED)
     const people = await seedPeople(seeding)
     await seedAgreement(seeding, people)
+    await seedCredit(seeding, people)
     await seedCategories(seeding)
     const shops = await seedShops(seeding, random, { people, count: options.shops })
     const items = await seedItems(seeding, random, { people, shops, options })
@@ -51,6 +55,8 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
       where first.shop_id = shops.id`.execute(tx)
     const { merchantIds: _, ...record } = people
     const [shop] = shops as [DemoShop]
+    await seedLeader(seeding, shop.id)
+    await seedPayees(seeding)
     const itemIds = items.slice(0, FEATURED).map((item) => String(item.id))
     await writeDemoRecord(tx, { ...record, shopId: String(shop.id), shopKey: shop.key, itemIds })
   })

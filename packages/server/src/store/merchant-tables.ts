@@ -5,7 +5,7 @@ import type { Generated } from 'kysely'
 export type MerchantAccountsTable = {
   member_id: bigint
   credit_limit_fen: bigint | null
-  paused_at: Date | null
+  paused_at: Generated<Date | null>
 }
 
 export type MerchantAccountEventsTable = {

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeDemoAccess } from '../../src/seed/index.ts'
+import { leaderAccess, writeDemoAccess } from '../../src/seed/index.ts'
 import { makeFolder, removeFolder, runCommand } from '../process/server-process.ts'
 import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../setup/database.ts'
 import { startTestServer, type TestServer, type Wire } from '../setup/server.ts'
@@ -152,6 +152,11 @@ test('keys prints what demo.json holds', async () => {
   const { stdout } = await run('keys')
   expect(stdout).toMatch(new RegExp(`^app\\.secret +${server.demo.app.secret}$`, 'm'))
   expect(stdout).toMatch(new RegExp(`^operator\\.token +${server.demo.operator.token}$`, 'm'))
+  expect(stdout).not.toContain('leader_app')
+  const withKey = await onDatabase('keys')
+  expect(withKey.stdout).toContain(stdout)
+  const { leader_app } = leaderAccess(server.ctx.keys)
+  expect(withKey.stdout).toMatch(new RegExp(`^leader_app\\.secret +${leader_app.secret}$`, 'm'))
   expect(JSON.parse((await run('keys', '--json')).stdout)).toEqual(server.demo)
   const nowhere = await runCommand(['--data', join(folder, 'nowhere'), 'keys'])
   expect(nowhere).toMatchObject({ code: 1, stdout: '' })

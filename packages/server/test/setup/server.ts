@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { formatGmt8, type SignMethod, sign } from '@opentbk/top'
 import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
@@ -47,6 +51,8 @@ export function testConfig(publicUrl: string, mode: Mode = 'sandbox'): Config {
     databaseUrl: undefined,
     masterKeys: [TEST_MASTER_KEY],
     publicUrl,
+    // Made by whoever pays out, and nobody else's.
+    payoutDir: join(tmpdir(), `opentbk-payouts-${randomUUID()}`),
     logLevel: 'silent',
   }
 }
@@ -85,6 +91,7 @@ export async function startTestServer(
     async close() {
       await http.close()
       await network.close()
+      await rm(network.ctx.payoutDir, { recursive: true, force: true })
       if (!options.database) await database.drop()
     },
   }

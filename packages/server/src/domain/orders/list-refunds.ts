@@ -1,4 +1,3 @@
-import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
 import type { Db } from '../../store/store.ts'
 import type { Place } from './position.ts'
@@ -49,7 +48,6 @@ export async function listRefundDay(
 ): Promise<{ refunds: Refund[]; total: number }> {
   const { start, pageNo, pageSize } = query
   checkStart(ctx, start)
-  if (pageNo * pageSize > MOST_COUNTED) throw new Refusal('order.bad-position', '')
   const window = { start, end: new Date(start.getTime() + DAY_MS - 1000) }
   const filter = toFilter(ctx, query, window)
   return readWindow(ctx, window, async (db) => {

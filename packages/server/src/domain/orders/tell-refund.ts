@@ -67,9 +67,8 @@ export function tellRefund(row: RefundRow, memberId: bigint): Refund {
 function statusOf(row: RefundRow): number {
   if (row.state === 'asked') return Number(row.open_count) > 1 ? STATUS.several : STATUS.asked
   if (row.state === 'rejected') return STATUS.rejected
+  const { finished_at: finishedAt, order_earned_at: earnedAt } = row
+  const isLater = finishedAt !== null && earnedAt !== null && finishedAt > earnedAt
   // Where a penalty took the commission there is nothing left to deduct from.
-  const isSettled = row.order_earned_at !== null && row.penalty !== 'taken'
-  return isSettled && row.finished_at !== null && row.finished_at > row.order_earned_at
-    ? STATUS.deducted
-    : STATUS.done
+  return isLater && row.penalty !== 'taken' ? STATUS.deducted : STATUS.done
 }

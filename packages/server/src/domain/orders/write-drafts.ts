@@ -7,9 +7,11 @@ import type { Draft } from './open-drafts.ts'
 import { upsertRefunds } from './refund-rows.ts'
 import { insertEvents, type OrderWrite, upsertOrders } from './rows.ts'
 import { statusOf } from './rules.ts'
-import { pickTerms } from './terms.ts'
+import { pickTerms, type Terms } from './terms.ts'
 import { toRefundWrites } from './to-refund-writes.ts'
 import { type Outcome, workOut } from './work-out.ts'
+
+type Holders = Pick<Terms, 'member_id' | 'third_member_id' | 'leader_id'>
 
 /** More outcomes than this are not kept waiting in memory. */
 const MAX_WAITING = 500
@@ -63,8 +65,7 @@ function toWrite(
   stamp: { shopId: bigint; at: Date; changeNo: bigint },
 ): OrderWrite {
   const { before } = draft
-  // To a promoter an order begins when it becomes theirs: a window that was read never gains a row.
-  const isTheirsStill = before !== undefined && before.member_id === terms.member_id
+  const isTheirsStill = before !== undefined && hasNoNewHolder(before, terms)
   return {
     ...pickTerms(terms),
     id: draft.id,
@@ -96,6 +97,13 @@ function toWrite(
     modified_at: stamp.at,
     change_no: stamp.changeNo,
   }
+}
+
+/** To whoever shares in it an order begins when it becomes theirs: a window that was read never gains a row. */
+function hasNoNewHolder(before: Holders, terms: Holders): boolean {
+  const isKept = (name: 'third_member_id' | 'leader_id') =>
+    terms[name] === null || terms[name] === before[name]
+  return before.member_id === terms.member_id && isKept('third_member_id') && isKept('leader_id')
 }
 
 function toChange({ draft }: Outcome, write: OrderWrite): CommissionChange {

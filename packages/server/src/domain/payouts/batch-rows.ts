@@ -56,10 +56,7 @@ export async function selectUnsent(db: Db, runId: bigint): Promise<number[]> {
 export type SealedPayment = { reference: string; amountFen: bigint; sealed: Buffer }
 
 /** A batch's payments, each with the payee it was booked with: the same rows in the same order for ever. */
-export async function selectPayments(
-  db: Db,
-  batch: { runId: bigint; no: number },
-): Promise<SealedPayment[]> {
+export async function selectPayments(db: Db, batch: { runId: bigint; no: number }): Promise<SealedPayment[]> {
   const rows = await db
     .selectFrom('payouts')
     .innerJoin('payees', 'payees.id', 'payouts.payee_id')

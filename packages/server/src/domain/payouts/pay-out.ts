@@ -1,14 +1,13 @@
 import type { Context } from '../../context.ts'
 import { BadField } from '../goods/index.ts'
 import type { BankProvider } from './bank.ts'
-import { selectUnsent } from './batch-rows.ts'
 import { bookMembers } from './book-members.ts'
 import { fileBank } from './file-bank.ts'
 import { getMinimumFen } from './minimum.ts'
 import type { PayoutRun } from './payout.ts'
 import { cutOffOf, dueAtOf, isPeriod } from './rules.ts'
-import { claimRun, finishRun, selectRun } from './run-rows.ts'
-import { sendBatch } from './send-batch.ts'
+import { claimRun, selectRun } from './run-rows.ts'
+import { sendUnsent } from './send-unsent.ts'
 
 /**
  * Pays out what was settled until the end of a month: every member's amount leaves their balance, and then the
@@ -27,8 +26,7 @@ export async function payOut(
     startedAt: ctx.clock.now(),
   })
   while (await bookMembers(ctx, runId));
-  for (const no of await selectUnsent(ctx.store.read, runId)) await sendBatch(ctx, bank, { runId, no, period })
-  await finishRun(ctx.store.read, runId, ctx.clock.now())
+  await sendUnsent(ctx, bank, { id: runId, period })
   return (await selectRun(ctx.store.read, period)) as PayoutRun
 }
 

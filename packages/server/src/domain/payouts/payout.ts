@@ -24,6 +24,7 @@ export type PayoutRun = {
 /** Money of a member's on its way to their bank account. */
 export type Payout = {
   id: bigint
+  runId: bigint
   period: string
   /** Together with which others it goes to the bank: the number of the file. */
   batchNo: number
@@ -50,9 +51,7 @@ export type Decision = { memberId: bigint; amountFen: bigint } & (
 )
 
 /** What the bank said became of a payout. */
-export type BankResult =
-  | { state: 'paid'; bankReference: string }
-  | { state: 'returned'; reason: string }
+export type BankResult = { state: 'paid'; bankReference: string } | { state: 'returned'; reason: string }
 
 /** An operator who acts, by the command line without an id; undefined: the run or the bank. */
 export type Operator = { id: bigint | undefined } | undefined

@@ -59,16 +59,13 @@ export async function insertEvents(
 export type PayoutKey = { id: bigint } | { reference: string }
 
 /** A payout, held until the transaction ends. */
-export async function lockPayout(
-  tx: Tx,
-  key: PayoutKey,
-): Promise<(Payout & { runId: bigint }) | undefined> {
-  const query = payoutRows(tx).select('payouts.run_id').forUpdate('payouts')
+export async function lockPayout(tx: Tx, key: PayoutKey): Promise<Payout | undefined> {
+  const query = payoutRows(tx).forUpdate('payouts')
   const row = await ('id' in key
     ? query.where('payouts.id', '=', key.id)
     : query.where('payouts.reference', '=', key.reference)
   ).executeTakeFirst()
-  return row && { ...toPayout(row), runId: row.run_id }
+  return row && toPayout(row)
 }
 
 export async function writeResult(tx: Tx, id: bigint, { result, at }: { result: BankResult; at: Date }) {
@@ -107,6 +104,20 @@ export async function selectPayout(db: Db, id: bigint): Promise<Payout | undefin
   return row && toPayout(row)
 }
 
+/** How often this run has tried to pay this member. */
+export async function selectAttempts(
+  db: Db,
+  { runId, memberId }: Pick<Payout, 'runId' | 'memberId'>,
+): Promise<number> {
+  const { last } = await db
+    .selectFrom('payouts')
+    .select((eb) => eb.fn.max('attempt').as('last'))
+    .where('run_id', '=', runId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
 /** The payee that a payout was booked with, sealed. */
 export async function selectSealedPayee(db: Db, payoutId: bigint): Promise<Buffer> {
   const row = await db
@@ -141,7 +152,8 @@ function payoutRows(db: Db) {
   return db
     .selectFrom('payouts')
     .innerJoin('payout_runs', 'payout_runs.id', 'payouts.run_id')
-    .select(['payouts.id', 'payout_runs.period', 'batch_no', 'member_id', 'attempt', 'amount_fen', 'reference'])
+    .select(['payouts.id', 'payouts.run_id', 'payout_runs.period', 'batch_no', 'member_id', 'attempt'])
+    .select(['amount_fen', 'reference'])
     .select(['payouts.state', 'bank_reference', 'failure', 'booked_at', 'sent_at', 'paid_at', 'returned_at'])
 }
 
@@ -150,6 +162,7 @@ type PayoutRow = Awaited<ReturnType<ReturnType<typeof payoutRows>['executeTakeFi
 function toPayout(row: PayoutRow): Payout {
   return {
     id: row.id,
+    runId: row.run_id,
     period: row.period,
     batchNo: row.batch_no,
     memberId: row.member_id,

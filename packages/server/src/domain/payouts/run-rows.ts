@@ -64,6 +64,16 @@ export async function advanceRun(tx: Tx, id: bigint, booked: Booked): Promise<vo
     .execute()
 }
 
+/** A run that was done has something to send again. */
+export async function reopenRun(tx: Tx, id: bigint): Promise<void> {
+  await tx
+    .updateTable('payout_runs')
+    .set({ state: 'sending', finished_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'done')
+    .execute()
+}
+
 /** The run is done once the bank has taken every batch. */
 export async function finishRun(db: Db, id: bigint, at: Date): Promise<void> {
   await sql`

@@ -28,7 +28,9 @@ export async function sendBatch(ctx: Context, bank: BankProvider, batch: Sending
   const answered = new Set(references)
   const silent = payments.filter(({ reference }) => !answered.has(reference))
   if (silent.length > 0) {
-    throw new Error(`the bank (${bank.name}) said nothing about ${silent.length} payouts of batch ${batch.no}`)
+    throw new Error(
+      `the bank (${bank.name}) said nothing about ${silent.length} payouts of batch ${batch.no}`,
+    )
   }
   await ctx.store.transact((tx) => markBatchSent(tx, { ...batch, provider: bank.name, at }))
 }

@@ -2,9 +2,9 @@ import type { Context } from '../../context.ts'
 import { BadField } from '../goods/index.ts'
 import { findMember } from '../publishers/index.ts'
 import type { ShownPayee } from './find-payee.ts'
-import type { Operator } from './payout.ts'
 import { maskAccount, type Payee, sealPayee } from './payee.ts'
 import { insertPayee } from './payee-rows.ts'
+import type { Operator } from './payout.ts'
 
 /** Where a member's payouts go from now on; those booked before keep theirs. Undefined without such a member. */
 export async function setPayee(

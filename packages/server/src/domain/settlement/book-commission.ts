@@ -29,7 +29,8 @@ export type CommissionChange = {
  * what was posted: a change of nothing is no entry.
  */
 export async function bookCommission(tx: Tx, changes: readonly CommissionChange[]): Promise<string[]> {
-  await postEntries(tx, changes.map(toEntry).filter((entry) => entry.lines.length > 0))
+  const entries = changes.map(toEntry).filter((entry) => entry.lines.length > 0)
+  await postEntries(tx, entries)
   return entries.map((entry) => entry.idempotencyKey)
 }
 
@@ -64,6 +65,9 @@ function movement(merchantId: bigint, share: Share, sign: bigint): Line[] {
 export function holdingsOf(merchantId: bigint, booking: Booking): Map<string, bigint> {
   const lines = linesOf(booking.flatMap((share) => movement(merchantId, share, 1n)))
   return new Map(
-    lines.map((line) => [[line.account, line.memberId].filter((part) => part !== undefined).join(' '), line.amountFen]),
+    lines.map((line) => [
+      [line.account, line.memberId].filter((part) => part !== undefined).join(' '),
+      line.amountFen,
+    ]),
   )
 }

@@ -12,7 +12,9 @@ export type PaidAmount = { key: string; memberId: bigint; amountFen: bigint }
 
 /** Available money goes to the bank. */
 export async function postPayouts(tx: Tx, amounts: readonly PaidAmount[], at: Date): Promise<void> {
-  await post(tx, amounts, (paid) => toEntry(`${PAYOUT_KEY}${paid.key}`, { paid, sign: 1n, cause: 'payout', at }))
+  await post(tx, amounts, (paid) =>
+    toEntry(`${PAYOUT_KEY}${paid.key}`, { paid, sign: 1n, cause: 'payout', at }),
+  )
 }
 
 /** The bank did not bring it there: it is available again. */
@@ -25,7 +27,10 @@ async function post(tx: Tx, amounts: readonly PaidAmount[], entryOf: (paid: Paid
   if (amounts.length > 0) await insertEntries(tx, amounts.map(entryOf))
 }
 
-function toEntry(idempotencyKey: string, of: { paid: PaidAmount; sign: bigint; cause: string; at: Date }): Entry {
+function toEntry(
+  idempotencyKey: string,
+  of: { paid: PaidAmount; sign: bigint; cause: string; at: Date },
+): Entry {
   const { paid, sign, cause, at } = of
   const amountFen = sign * paid.amountFen
   return {

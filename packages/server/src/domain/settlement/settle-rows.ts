@@ -29,5 +29,7 @@ export async function insertSettlements(
     select posted.id, row_number() over (partition by posted.id order by held.member_id, side.sign desc),
       side.account, held.member_id, side.sign * held.fen
     from posted join held using (order_id)
-    cross join (values ('publisher_available', 1), ('publisher_pending', -1)) as side(account, sign)`.execute(tx)
+    cross join (values ('publisher_available', 1), ('publisher_pending', -1)) as side(account, sign)`.execute(
+    tx,
+  )
 }

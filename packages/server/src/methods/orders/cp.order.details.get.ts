@@ -6,6 +6,8 @@ import { pageFields, readWindow, windowFields, windowRefusals, writePage } from 
 import { writeCampaignOrders } from './_shapes/write-campaign-orders.ts'
 
 export const cpOrderDetailsGet = doors({
+  // A recruiting leader need not be a publisher.
+  forMembers: true,
   permission: 'order',
   note: 'Of the campaigns of the recruiting leader who asks (招商团长); others have none.',
   request: {
@@ -13,7 +15,7 @@ export const cpOrderDetailsGet = doors({
     page_size: number({ min: 1, max: 1000, default: 20, example: '20' }),
   },
   response: {
-    data: object('CpOrderPage', {
+    data: object('Data', {
       results: list(campaignOrder),
       ...pageFields,
     }),

@@ -62,6 +62,8 @@ const punishedOrder = object('Result', {
 
 export const punishOrderGet = doors({
   permission: 'order',
+  // Who is no publisher is told so by the page's own error.
+  forMembers: true,
   note: 'Orders that are or were under a penalty, as their promoter and as the third party of a shared link, each once with its newest penalty, the oldest order first. A penalty comes after its order: a window that was read may gain orders.',
   request: { af_order_option: option },
   response: {

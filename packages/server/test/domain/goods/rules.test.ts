@@ -19,6 +19,7 @@ const shop = {
   dsr: 0,
   rating: 0,
   status: 'open',
+  plansPaused: false,
 } as const
 
 const item = {
@@ -199,6 +200,7 @@ describe('the price', () => {
     expect(offer([])).toBeDefined()
     expect(offer([], { status: 'off' })).toBeUndefined()
     expect(offer([], { shop: { ...shop, status: 'closed' } })).toBeUndefined()
+    expect(offer([], { shop: { ...shop, plansPaused: true } })).toBeUndefined()
     expect(offer([], { promoted: false })).toBeUndefined()
     expect(decideOffer(item, terms([]), asking)).toBeUndefined()
   })

@@ -121,6 +121,10 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   }),
   'taobao.tbk.order.details.get': window,
   'taobao.tbk.sc.order.details.get': window,
+  'taobao.tbk.cp.order.details.get': window,
+  'taobao.tbk.sc.cp.order.details.get': window,
+  'taobao.tbk.dg.punish.order.get': ({ tradeId }) => ({ af_order_option: { tb_trade_id: tradeId } }),
+  'taobao.tbk.sc.punish.order.get': ({ tradeId }) => ({ af_order_option: { tb_trade_id: tradeId } }),
   'taobao.tbk.dg.content.material': (network) => ({ ...place(network), use_scene: '3,5', scene_id: 1 }),
   'taobao.tbk.sc.content.material': (network) => ({
     ...placeAndSite(network),

@@ -8,8 +8,8 @@ export function readTransfer(given: unknown): { amountFen: bigint; reference: st
   const reader = FieldReader.of(given, ['amount', 'reference'])
   const reference = reader.text('reference', MAX_REFERENCE)
   // It stands in statements and tells transfers apart: nothing that cannot be seen belongs in it.
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._:/-]*$/u.test(reference) || reference.endsWith(' ')) {
-    throw new BadField('reference', 'letters, digits, ". _ : / -" and blanks between them expected')
+  if (!/^[\p{L}\p{N}](?:[^\p{C}\p{Z}]| (?! |$))*$/u.test(reference)) {
+    throw new BadField('reference', 'a letter or digit first, no control characters, single blanks expected')
   }
   return { amountFen: reader.price('amount'), reference }
 }
@@ -18,7 +18,8 @@ export function readTransfer(given: unknown): { amountFen: bigint; reference: st
 export function readCreditLimit(given: unknown): { limitFen: bigint | undefined; reason: string } {
   const reader = FieldReader.of(given, ['credit_limit', 'reason'])
   const reason = readReason(reader)
-  const isDefault = reader.has('credit_limit') && (given as { credit_limit: unknown }).credit_limit === 'default'
+  const isDefault =
+    reader.has('credit_limit') && (given as { credit_limit: unknown }).credit_limit === 'default'
   return { limitFen: isDefault ? undefined : readLimit(reader), reason }
 }
 

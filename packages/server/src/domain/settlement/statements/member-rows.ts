@@ -26,7 +26,13 @@ export async function selectBalances(
 /** A span of entries, and what the accounts held at its two ends. */
 export type Span = { first: bigint; last: bigint; opening: Balance[] }
 
-type Edges = { account: Account; balance: bigint; first_id: bigint | null; next_id: bigint | null; last_id: bigint | null }
+type Edges = {
+  account: Account
+  balance: bigint
+  first_id: bigint | null
+  next_id: bigint | null
+  last_id: bigint | null
+}
 
 /**
  * The entries that were posted from one moment to before another, and what the accounts held before them.
@@ -55,7 +61,10 @@ export async function selectSpan(
   return {
     first,
     last: edge.next_id === null ? end : edge.next_id - 1n,
-    opening: rows.map(({ account, balance }) => ({ account, amountFen: balance - (since.get(account) ?? 0n) })),
+    opening: rows.map(({ account, balance }) => ({
+      account,
+      amountFen: balance - (since.get(account) ?? 0n),
+    })),
   }
 }
 

@@ -33,7 +33,8 @@ function readMonth(text: string, now: Date): { from: Date; to: Date; until: Date
   if (year === '') throw new BadField('month', 'a month like "2026-11" expected')
   const from = new Date(`${text}-01T00:00:00+08:00`)
   if (from > now) throw new BadField('month', 'it has not begun yet')
-  const next = month === '12' ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`
+  const next =
+    month === '12' ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`
   const to = new Date(`${next}-01T00:00:00+08:00`)
   return { from, to, until: to > now ? now : new Date(to.getTime() - SECOND_MS) }
 }

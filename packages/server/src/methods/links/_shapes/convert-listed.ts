@@ -1,6 +1,6 @@
 import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../../context.ts'
-import { findItems, findShop, isPromotable, type Item, readItemIds } from '../../../domain/goods/index.ts'
+import { findItems, findShop, type Item, isPromotable, readItemIds } from '../../../domain/goods/index.ts'
 import {
   type ConvertFor,
   type ConvertOptions,
