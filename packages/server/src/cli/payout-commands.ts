@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { formatGmt8, formatYuan } from '@opentbk/top'
 import { Option } from 'commander'
+import { parse } from 'csv-parse'
 import type { Context } from '../context.ts'
 import {
   findPayout,

@@ -4,6 +4,7 @@ import { maintainPartitions } from './maintain-partitions.ts'
 import { purgeExpiredLinks } from './purge-expired-links.ts'
 import { refreshOffers } from './refresh-offers.ts'
 import { refreshShopFigures } from './refresh-shop-figures.ts'
+import { settleOrders } from './settle-orders.ts'
 
 export type { Cadence, Job } from './job.ts'
 export { type JobReport, listJobs, listRuns, type ShownRun } from './list-jobs.ts'
@@ -18,5 +19,6 @@ export const jobs: readonly Job[] = [
   { name: PARTITION_JOB, cadence: 'hour', run: maintainPartitions },
   { name: 'purge expired links', cadence: 'hour', run: purgeExpiredLinks },
   { name: 'refresh shop figures', cadence: 'hour', run: refreshShopFigures },
+  { name: 'settle orders', cadence: 'hour', run: settleOrders },
   { name: 'refresh offers', cadence: 'minute', run: refreshOffers },
 ]

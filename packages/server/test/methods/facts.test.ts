@@ -58,6 +58,12 @@ const departures: Readonly<Record<string, readonly Departure[]>> = {
       'the page writes Result for the type; its readers and the other door have this name on the wire',
     ],
   ],
+  'taobao.tbk.sc.punish.order.get': ['a string as Number', 'String, documented Number'].map(
+    (difference): Departure => [
+      `response result.data.results.tk_pub_id: ${difference}`,
+      'a text on the other door, whose page has an example',
+    ],
+  ),
   'qimen.taobao.tbk.item.rule.get': [
     'inputItemId',
     'itemId',

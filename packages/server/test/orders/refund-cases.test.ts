@@ -104,7 +104,8 @@ describe('the life of a case', () => {
     const order = await receivedOrder(server, trade)
     await order.send('refund_requested', { refund_id: 'a', refund_fee: '10.00' })
     await order.send('refund_requested', { refund_id: 'b', refund_fee: '10.00' })
-    const statuses = async () => (await readCasesOf(server, trade.first, order)).map((one) => one.refund_status)
+    const statuses = async () =>
+      (await readCasesOf(server, trade.first, order)).map((one) => one.refund_status)
     expect(await statuses()).toEqual([11, 11])
     await order.send('refunded', { refund_id: 'a', refund_fee: '10.00' })
     expect(await statuses()).toEqual([2, 4])

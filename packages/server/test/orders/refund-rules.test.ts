@@ -133,7 +133,12 @@ test('a case that is opened again keeps what it gave back, whatever comes of it'
   expect([asked.isRefunding, asked.refundedFen]).toEqual([true, 333n])
   const rejected = foldOrder([
     ...reopened,
-    { ...(reopened[2] as KeptEvent), eventId: 'x', type: 'refund_rejected', at: new Date(START_MS + 900_000) },
+    {
+      ...(reopened[2] as KeptEvent),
+      eventId: 'x',
+      type: 'refund_rejected',
+      at: new Date(START_MS + 900_000),
+    },
   ])
   expect(rejected.refunds).toMatchObject([{ state: 'done', refundFen: 333n, doneFen: 333n }])
   expect([rejected.isRefunding, rejected.refundedFen]).toEqual([false, 333n])

@@ -47,7 +47,11 @@ describe('settlement', () => {
     expect(await order.entries()).toEqual([received])
     await advance('1h')
     expect(await order.entries()).toEqual([received, settled])
-    expect(await order.read()).toMatchObject({ tk_status: 3, pub_share_fee: '12.33', alimama_share_fee: '1.23' })
+    expect(await order.read()).toMatchObject({
+      tk_status: 3,
+      pub_share_fee: '12.33',
+      alimama_share_fee: '1.23',
+    })
     expect((await order.read()).tk_earning_time).toMatch(/^\d{4}-/)
     await advance('1d')
     expect(await order.entries()).toEqual([received, settled])
@@ -58,8 +62,8 @@ describe('settlement', () => {
     await order.send('refund_requested', { refund_id: 'r', refund_fee: '33.33' })
     await advance('20d')
     expect(await order.entries()).toEqual([received])
-    expect(await order.read()).toMatchObject({ tk_status: 14 })
     await order.send('refund_rejected', { refund_id: 'r', refund_fee: '33.33' })
+    expect(await order.read()).toMatchObject({ tk_status: 14 })
     await advance('1d')
     expect(await order.entries()).toEqual([received, settled])
   })

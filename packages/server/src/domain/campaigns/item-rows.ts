@@ -32,6 +32,7 @@ export async function selectPresentItem(
     .where('campaign_id', '=', key.campaignId)
     .where('item_id', '=', key.itemId)
     .where('ends_at', '>', at)
+    .whereRef('ends_at', '>', 'starts_at')
     .executeTakeFirst()
   return row && toItem(row)
 }
@@ -59,6 +60,7 @@ export async function countPresentItems(db: Db, campaignId: bigint, at: Date): P
     .select((eb) => eb.fn.countAll<bigint>().as('n'))
     .where('campaign_id', '=', campaignId)
     .where('ends_at', '>', at)
+    .whereRef('ends_at', '>', 'starts_at')
     .executeTakeFirstOrThrow()
   return Number(n)
 }

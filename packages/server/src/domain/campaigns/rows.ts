@@ -40,9 +40,10 @@ export async function selectCampaigns(db: Db, filter: CampaignFilter, at: Date):
   const { leaderId, state } = filter
   let query = db.selectFrom('campaigns').selectAll().where('id', '>', filter.after)
   if (leaderId !== undefined) query = query.where('leader_id', '=', leaderId)
-  if (state === 'ended') query = query.where('ends_at', '<=', at)
+  if (state === 'ended')
+    query = query.where((eb) => eb.or([eb('ends_at', '<=', at), eb('ends_at', '<=', eb.ref('starts_at'))]))
   if (state === 'open') query = query.where('starts_at', '<=', at).where('ends_at', '>', at)
-  if (state === 'planned') query = query.where('starts_at', '>', at).where('ends_at', '>', at)
+  if (state === 'planned') query = query.where('starts_at', '>', at).whereRef('ends_at', '>', 'starts_at')
   const rows = await query.orderBy('id').limit(filter.limit).execute()
   return rows.map(toCampaign)
 }

@@ -9,7 +9,8 @@ export function stateAt(
   { startsAt, endsAt }: Pick<Campaign, 'startsAt' | 'endsAt'>,
   at: Date,
 ): CampaignState {
-  if (at >= endsAt) return 'ended'
+  // Called off before its start, it ends where it would have begun.
+  if (at >= endsAt || endsAt <= startsAt) return 'ended'
   return at < startsAt ? 'planned' : 'open'
 }
 

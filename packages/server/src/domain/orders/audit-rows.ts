@@ -15,7 +15,13 @@ export async function selectBookedOrders(tx: Tx, after: bigint, limit: number): 
     .selectFrom('orders')
     .innerJoin('shops', 'shops.id', 'orders.shop_id')
     .select(['orders.id', 'shops.member_id as merchantId'])
-    .select(['booked_member_id', 'booked_commission_fen', 'booked_service_fen', 'third_member_id', 'share_bp'])
+    .select([
+      'booked_member_id',
+      'booked_commission_fen',
+      'booked_service_fen',
+      'third_member_id',
+      'share_bp',
+    ])
     .select(['fee_bp', 'leader_id', 'tk_earned_at', 'penalty'])
     .where('orders.id', '>', after)
     .orderBy('orders.id')

@@ -42,7 +42,12 @@ export function bookingOf(order: BookedOrder): Booking {
   const shares = shareCommission(order, order.penalty === 'frozen' ? 'publisher_frozen' : earned)
   // The service fee is paid without a fee of its own.
   if (order.leader_id !== null && order.booked_service_fen > 0n) {
-    shares.push({ memberId: order.leader_id, grossFen: order.booked_service_fen, feeFen: 0n, account: earned })
+    shares.push({
+      memberId: order.leader_id,
+      grossFen: order.booked_service_fen,
+      feeFen: 0n,
+      account: earned,
+    })
   }
   return shares
 }

@@ -28,7 +28,11 @@ export function amountsOf(baseFen: bigint, rates: Rates): Amounts {
   const commissionFen = mulRate(baseFen, rates.rateBp)
   if (commissionFen < 1n) return NOTHING
   const { second, third } = splitCommission(commissionFen, rates)
-  return { commissionFen, feeFen: second.feeFen + third.feeFen, serviceFen: mulRate(baseFen, rates.serviceRateBp) }
+  return {
+    commissionFen,
+    feeFen: second.feeFen + third.feeFen,
+    serviceFen: mulRate(baseFen, rates.serviceRateBp),
+  }
 }
 
 export type Part = { grossFen: bigint; feeFen: bigint }

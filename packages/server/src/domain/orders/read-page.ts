@@ -29,11 +29,7 @@ export function checkPageQuery({ pageNo, position, jump }: PageQuery): void {
 }
 
 /** A page of a list that may grow at its end while it is read: pages skip nothing and repeat nothing. */
-export async function readPage<Row>(
-  db: Db,
-  list: PagedList<Row>,
-  query: PageQuery,
-): Promise<Page<Row>> {
+export async function readPage<Row>(db: Db, list: PagedList<Row>, query: PageQuery): Promise<Page<Row>> {
   const position = query.position === undefined ? undefined : parsePosition(query.position)
   const backwards = query.jump === -1
   // One row more than the page tells whether the list goes on.

@@ -1,3 +1,4 @@
+import { freezeOrder } from '../../../src/domain/penalties/index.ts'
 import type { DemoRecord } from '../../../src/seed/demo-record.ts'
 import { findDemoRecord } from '../../../src/seed/index.ts'
 import { type CallOptions, startTestServer, type TestServer, type Wire } from '../../setup/server.ts'
@@ -23,7 +24,7 @@ export type Network = {
   tradeId: string
 }
 
-/** Starts a network in which a link was made, followed and bought through. */
+/** Starts a network in which a link was made, followed and bought through, by an order that was frozen. */
 export async function startNetwork(): Promise<Network> {
   const server = await startTestServer()
   const record = (await findDemoRecord(server.db)) as DemoRecord
@@ -36,6 +37,8 @@ export async function startNetwork(): Promise<Network> {
   const element: Wire = converted.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list[0]
   const { cps_long_url, cps_short_url, cps_short_tpwd } = element.link_info_dto
   const tradeId = await buyThrough(server, cps_short_url)
+  const violation = { violationType: '订单虚假交易', reason: '刷单' } as const
+  await freezeOrder(server.ctx, { tradeId: BigInt(tradeId), ...violation }, { id: undefined })
   return {
     server,
     record,

@@ -233,7 +233,7 @@ describe('the service fee, 3.33 % of 99.99 beside a commission of 15 %', () => {
       tk_earning_time: '--',
     })
     await advance('15d')
-    console.log(await settleOrders(server.ctx))
+    await settleOrders(server.ctx)
     const settled = { publisher_pending: -221n, publisher_available: 221n }
     expect((await bought.entries(leader.memberId)).at(-1)).toEqual(settled)
     const read = await asLeader(bought, leader, { query_type: 3 })
@@ -258,7 +258,7 @@ describe('the service fee, 3.33 % of 99.99 beside a commission of 15 %', () => {
     await better.send('received')
     expect(await better.entries(leader.memberId)).toEqual([])
     expect(await asLeader(better)).toBeUndefined()
-    const alien = await order(2, '9.99')
+    const alien = await order(4, '50.00')
     await alien.send('received')
     expect(await alien.entries(leader.memberId)).toEqual([])
   })
