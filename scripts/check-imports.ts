@@ -35,6 +35,7 @@ const doorAllow = [
   /^keys\//,
   vocabulary,
   /^pages\/(html|page)\.ts$/,
+  /^http\//,
   anyPackage,
 ]
 
@@ -67,6 +68,7 @@ const rules: Rule[] = [
     type: [/^(keys|config)/, /^pino$/],
   },
   { from: /^keys\//, allow: [top, builtin, vocabulary], type: [/^store\//] },
+  { from: /^http\//, allow: [builtin], type: [/^fastify$/] },
   // The gateway keeps the quota and the call log; ops, jobs and the command line look after the store itself.
   { from: /^gateway\//, allow: [...doorAllow, /^store\//], type: [/^config\.ts$/] },
   {

@@ -2555,7 +2555,7 @@ export interface TbkDgPunishOrderGetResponseResultDataResults {
   tk_adzone_id?: string
   /** For example 1212 */
   tk_site_id?: string
-  /** Text on both doors. For example 114469792 */
+  /** For example 114469792 */
   tk_pub_id?: string
 }
 
@@ -6680,7 +6680,7 @@ export interface TbkScPunishOrderGetResponseResultDataResults {
   tk_adzone_id?: string
   /** For example 1212 */
   tk_site_id?: string
-  /** Text on both doors. For example 114469792 */
+  /** For example 114469792 */
   tk_pub_id?: string
 }
 
@@ -7945,7 +7945,7 @@ const tbkScPunishOrderGet: Contract = {
   takesSession: true,
   repeatable: true,
   request: { af_order_option: object({ relation_id: id, tb_trade_id: id, page_size: number, page_no: number, span: number, start_time: date, adzone_id: id, site_id: id }) },
-  response: { result: object({ data: object({ results: list(object({ union_id: text, special_id: id, relation_id: id, settle_month: number, punish_status: text, violation_type: text, tk_trade_create_time: text, tb_trade_id: id, tb_trade_parent_id: id, tk_adzone_id: id, tk_site_id: id, tk_pub_id: text })), page_no: number, page_size: number, total_count: number }), biz_error_desc: text, biz_error_code: number, result_msg: text, result_code: number }) },
+  response: { result: object({ data: object({ results: list(object({ union_id: text, special_id: id, relation_id: id, settle_month: number, punish_status: text, violation_type: text, tk_trade_create_time: text, tb_trade_id: id, tb_trade_parent_id: id, tk_adzone_id: id, tk_site_id: id, tk_pub_id: id })), page_no: number, page_size: number, total_count: number }), biz_error_desc: text, biz_error_code: number, result_msg: text, result_code: number }) },
 }
 
 const tbkScRelationRefund: Contract = {

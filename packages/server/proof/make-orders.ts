@@ -21,7 +21,13 @@ export async function makeOrders(
   const first = Number(rows[0]?.last) + 1
   for (let from = 0; from < of.count; from += SLICE) {
     const to = Math.min(of.count, from + SLICE)
-    await pool.query(MAKE_ORDERS, [first + from, first + to - 1, first + of.count - 1, of.perSecond ?? 1, of.receivedDaysAgo])
+    await pool.query(MAKE_ORDERS, [
+      first + from,
+      first + to - 1,
+      first + of.count - 1,
+      of.perSecond ?? 1,
+      of.receivedDaysAgo,
+    ])
     await pool.query(MAKE_ENTRIES, [first + from, first + to - 1])
     await pool.query(MAKE_LINES, [first + from, first + to - 1])
   }

@@ -50,7 +50,10 @@ async function openWorker(): Promise<{ settle(): Promise<number> }> {
 async function expectSettled(count: number): Promise<void> {
   const settled = await server.db
     .selectFrom('ledger_entries')
-    .select((eb) => [eb.fn.countAll<bigint>().as('entries'), eb.fn.count<bigint>('order_id').distinct().as('orders')])
+    .select((eb) => [
+      eb.fn.countAll<bigint>().as('entries'),
+      eb.fn.count<bigint>('order_id').distinct().as('orders'),
+    ])
     .where('cause', '=', 'order settled')
     .executeTakeFirstOrThrow()
   expect(settled).toEqual({ entries: BigInt(count), orders: BigInt(count) })

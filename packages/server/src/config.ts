@@ -130,5 +130,6 @@ function readPublicUrl(text: string | undefined, mode: string, problems: string[
   if (!url || !/^https?:$/.test(url.protocol)) problems.push('PUBLIC_URL: must be an http(s) address')
   else if (mode === 'production' && url.protocol !== 'https:')
     problems.push('PUBLIC_URL: must be https in production')
-  return text.replace(/\/+$/, '')
+  // As addresses are put together from it: no other spelling of it may stand in one.
+  return (url?.href ?? text).replace(/\/+$/, '')
 }

@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from 'pino'
 
-const LINES_A_WRITE = 32
+const CHARS_A_WRITE = 32_768
 const FLUSH_MS = 200
 
 /**
@@ -10,7 +10,6 @@ const FLUSH_MS = 200
 export class LogLines implements DestinationStream {
   readonly #out = pino.destination({ fd: 2, sync: false })
   #held = ''
-  #lines = 0
 
   constructor() {
     setInterval(() => this.#hand(), FLUSH_MS).unref()
@@ -18,7 +17,7 @@ export class LogLines implements DestinationStream {
 
   write(line: string): void {
     this.#held += line
-    if (++this.#lines >= LINES_A_WRITE) this.#hand()
+    if (this.#held.length >= CHARS_A_WRITE) this.#hand()
   }
 
   flushSync(): void {
@@ -29,6 +28,5 @@ export class LogLines implements DestinationStream {
   #hand(): void {
     if (this.#held !== '') this.#out.write(this.#held)
     this.#held = ''
-    this.#lines = 0
   }
 }

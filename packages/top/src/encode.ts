@@ -5,6 +5,17 @@ import { formatYuan } from './money.ts'
 import { quoteJson, xmlText } from './text.ts'
 import { formatGmt8 } from './time.ts'
 
+const lastingOutputs = new WeakSet<object>()
+
+/**
+ * Freezes a nested object of an output for good: where it is answered again, the text that it was written as is
+ * used again. For what is made once and answered thousands of times.
+ */
+export function lasting<T extends object>(output: T): Readonly<T> {
+  lastingOutputs.add(output)
+  return Object.freeze(output)
+}
+
 /** How an answer is written. `simplify` counts in JSON only. */
 export type Reply = {
   readonly format: 'json' | 'xml'
@@ -86,7 +97,7 @@ function compileMembers(fields: Fields, place: Place): Write {
     return isXml ? xmlElement(name, compileValue(field, inner)) : compileValue(field, inner)
   })
   const heads = names.map((name) => (isXml ? '' : `"${name}":`))
-  const separator = isXml ? '' : ','
+  const later = names.map((name) => (isXml ? '' : `,"${name}":`))
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw wrong(place.path, 'is no object')
@@ -95,7 +106,7 @@ function compileMembers(fields: Fields, place: Place): Write {
     for (let i = 0; i < names.length; i++) {
       const member = record[names[i] as string]
       if (member === undefined || member === null) continue
-      out += `${out === '' ? '' : separator}${heads[i]}${(writes[i] as Write)(member)}`
+      out += (out === '' ? (heads[i] as string) : (later[i] as string)) + (writes[i] as Write)(member)
     }
     for (const key in record) if (!known.has(key)) throw wrong(place.path, `has no member ${key}`)
     return out
@@ -111,7 +122,20 @@ function compileValue(field: Field, place: Place): Write {
 
 function compileObject(field: ObjectSpec, place: Place): Write {
   const members = compileMembers(field.fields, place)
-  return place.style === 'xml' ? members : (value) => `{${members(value)}}`
+  const write: Write = place.style === 'xml' ? members : (value) => `{${members(value)}}`
+  const written = new WeakMap<object, string>()
+  return (value) => {
+    const known = written.get(value as object)
+    if (known !== undefined) return known
+    const text = write(value)
+    if (lastingOutputs.has(value as object)) written.set(value as object, inOnePiece(text))
+    return text
+  }
+}
+
+// A text put together from parts is gathered anew at each use; what comes back from JSON is one piece.
+function inOnePiece(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string
 }
 
 function compileList(item: Field, place: Place & { itemName: string }): Write {

@@ -27,7 +27,10 @@ const utf8 = new TextEncoder()
  * without separators; then the raw body. Bytes when the body is bytes.
  */
 export function signBase(params: Iterable<Pair>, body?: Bytes): Bytes {
-  const pairs = sortedPairs(params)
+  return baseOf(sortedPairs(params), body)
+}
+
+function baseOf(pairs: readonly Pair[], body: Bytes | undefined): Bytes {
   let base = ''
   for (let i = 0; i < pairs.length; i++) base += (pairs[i] as Pair)[0] + (pairs[i] as Pair)[1]
   if (body === undefined || body.length === 0) return base
@@ -58,11 +61,12 @@ export function verify(
   call: Signed & { readonly signMethod: string | undefined; readonly sign: string },
   hashes: Hashes,
 ): boolean {
-  const params = [...call.params]
-  const base = signBase(params, call.body)
-  if (matches({ ...call, base }, hashes)) return true
-  const filled = params.filter(([, value]) => value !== '')
-  return filled.length < params.length && matches({ ...call, base: signBase(filled, call.body) }, hashes)
+  const { signMethod, secret, sign, body } = call
+  const pairs = sortedPairs(call.params)
+  if (matches({ signMethod, secret, sign, base: baseOf(pairs, body) }, hashes)) return true
+  const filled = pairs.filter(([, value]) => value !== '')
+  if (filled.length === pairs.length) return false
+  return matches({ signMethod, secret, sign, base: baseOf(filled, body) }, hashes)
 }
 
 type Prepared = { readonly signMethod: string | undefined; readonly secret: string; readonly base: Bytes }
@@ -77,21 +81,21 @@ function signatures(call: Prepared, hashes: Hashes): string[] {
   const { secret, base } = call
   switch (call.signMethod) {
     case 'md5':
-      return [hashes.md5(wrap([secret, base, secret]))]
+      return [hashes.md5(wrap(secret, base, secret))]
     case 'hmac':
       return [hashes.hmacMd5(secret, base)]
     case 'hmac-sha256':
       return [hashes.hmacSha256(secret, base)]
     case undefined:
     case '':
-      return [hashes.md5(wrap([secret, base])), hashes.md5(wrap([secret, base, secret]))]
+      return [hashes.md5(wrap(secret, base, '')), hashes.md5(wrap(secret, base, secret))]
     default:
       return []
   }
 }
 
-function wrap(parts: readonly Bytes[]): Bytes {
-  return parts.every((part) => typeof part === 'string') ? parts.join('') : join(parts)
+function wrap(before: string, base: Bytes, behind: string): Bytes {
+  return typeof base === 'string' ? before + base + behind : join([before, base, behind])
 }
 
 function join(parts: readonly Bytes[]): Uint8Array {

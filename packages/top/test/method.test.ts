@@ -83,6 +83,24 @@ test('one handler answers through two doors, each with its own fields', async ()
   expect(Object.keys(dg.request)).not.toContain('site_id')
 })
 
+test('a number that one door documents as a text is one there, in every format', () => {
+  const counts = doors({
+    permission: 'none',
+    request: {},
+    response: { count: number({ textOn: 'dg', note: 'in all' }) },
+    dg: { name: 'taobao.tbk.dg.y.get', title: 'y', session: 'none' },
+    sc: { name: 'taobao.tbk.sc.y.get', title: 'y', session: 'required' },
+    handle: async () => ({ count: 7 }),
+  })
+  const [dg, sc] = counts
+  if (dg === undefined || sc === undefined) throw new Error('two doors expected')
+  expect(encodeResponse(json, dg, { count: 7 })).toContain('"count":"7"')
+  expect(encodeResponse(json, sc, { count: 7 })).toContain('"count":7,')
+  expect(encodeResponse({ ...json, format: 'xml' }, dg, { count: 7 })).toContain('<count>7</count>')
+  expect(dg.response.count).toMatchObject({ kind: 'string', docType: 'String', note: 'in all' })
+  expect(sc.response.count).toMatchObject({ kind: 'number', docType: 'Number' })
+})
+
 test('a door may answer another sub_code for the same refusal', () => {
   expect(twins.map((each) => subCodeFor(each, 'link.expired'))).toEqual(['20008', '77'])
   const error = refusalError(twins[1] ?? { refusals: {} }, new Refusal('link.expired', 'abc'))

@@ -5,6 +5,7 @@ import {
   type AccountEvent,
   deposit,
   findMerchantAccount,
+  getDefaultCreditLimit,
   listAccountEvents,
   type MerchantAccount,
   readCreditLimit,
@@ -50,6 +51,17 @@ export function merchantRoutes(http: FastifyInstance, ctx: Context): void {
     const { limitFen, reason } = readDefaultLimit(request.body)
     await setDefaultCreditLimit(ctx, { limitFen, reason, operatorId: request.operatorId })
     return { credit_limit: formatYuan(limitFen) }
+  })
+
+  http.get('/admin/v1/merchants/credit-limit', async (request) => {
+    const { after, limit } = readPage(request.query, { names: [], most: MAX_PAGE })
+    const events = await listAccountEvents(ctx, { memberId: undefined, after, limit })
+    const limitFen = await getDefaultCreditLimit(ctx)
+    return {
+      credit_limit: formatYuan(limitFen),
+      events: events.map(writeEvent),
+      next: nextOf(events, limit),
+    }
   })
 
   http.get<ById>('/admin/v1/merchants/:id', async (request, reply) => {
@@ -98,12 +110,12 @@ function writeAccount(account: MerchantAccount) {
 }
 
 function writeEvent(event: AccountEvent) {
-  const { creditLimitFen, operatorId } = event
+  const { creditLimitFen, balanceFen, operatorId } = event
   return {
     id: String(event.id),
     kind: event.kind,
     credit_limit: creditLimitFen === undefined ? 'default' : formatYuan(creditLimitFen),
-    balance: formatYuan(event.balanceFen),
+    balance: balanceFen === undefined ? null : formatYuan(balanceFen),
     reason: event.reason,
     operator_id: operatorId === undefined ? null : String(operatorId),
     at: event.at.toISOString(),

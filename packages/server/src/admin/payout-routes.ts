@@ -73,24 +73,21 @@ export function payoutRoutes(http: FastifyInstance, ctx: Context): void {
     return payout ? reply.code(201).send(writePayout(payout)) : reply.code(404).send(noSuchPayout)
   })
 
-  resultRoutes(http, ctx)
-}
-
-/** The bank's results: as JSON, or as the CSV file that it sent. */
-function resultRoutes(http: FastifyInstance, ctx: Context): void {
-  http.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, body)
-  })
-
   http.post('/admin/v1/payouts/results', { bodyLimit: MAX_RESULTS_BYTES }, async (request) => {
     const { body, operatorId } = request
-    const rows = typeof body === 'string' ? await parseCsv(body) : readRows(body)
-    return { results: (await importResults(ctx, rows, { id: operatorId })).map(writeResult) }
+    const results = await importResults(ctx, await readRows(body), { id: operatorId })
+    return { results: results.map(writeResult) }
   })
 }
 
-function readRows(body: unknown): readonly unknown[] {
-  return FieldReader.of(body, ['results']).items('results', MAX_RESULTS)
+/** The bank's results: rows, or the text of the CSV file that it sent. */
+async function readRows(body: unknown): Promise<readonly unknown[]> {
+  const reader = FieldReader.of(body, ['results', 'csv'])
+  const rows = reader.has('csv')
+    ? await parseCsv(reader.text('csv', MAX_RESULTS_BYTES))
+    : reader.items('results', MAX_RESULTS)
+  if (rows.length > MAX_RESULTS) throw new BadField('csv', `at most ${MAX_RESULTS} rows`)
+  return rows
 }
 
 async function parseCsv(text: string): Promise<unknown[]> {
@@ -99,7 +96,7 @@ async function parseCsv(text: string): Promise<unknown[]> {
     const how = { bom: true, columns: true, trim: true, skip_empty_lines: true }
     for await (const row of parse(text, how)) rows.push(row)
   } catch (error) {
-    throw new BadField('body', `CSV expected: ${(error as Error).message}`)
+    throw new BadField('csv', `CSV expected: ${(error as Error).message}`)
   }
   return rows
 }

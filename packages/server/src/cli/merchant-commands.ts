@@ -5,6 +5,7 @@ import { BadField } from '../domain/goods/index.ts'
 import {
   deposit,
   findMerchantAccount,
+  getDefaultCreditLimit,
   listAccountEvents,
   type MerchantAccount,
   readCreditLimit,
@@ -54,7 +55,9 @@ export function addMerchantCommands({ program, run }: Door): void {
 
   merchant
     .command('show <member>')
-    .description('prints the account, changes of its limit, pauses and resumptions / 查看商家账户')
+    .description(
+      'prints the account, changes of its limit, pauses and resumptions; of "all" the limit of all / 查看商家账户',
+    )
     .option('--after <id>', 'only what comes after this id / 从该编号之后')
     .option('--limit <n>', `at most so many, up to ${MAX_PAGE} / 条数`, '50')
     .action((member: string, flags: { after?: string; limit: string }) =>
@@ -101,15 +104,19 @@ async function limit(
 
 async function show(ctx: Context, member: string, flags: { after?: string; limit: string }): Promise<number> {
   const page = readPageFlags(flags, MAX_PAGE)
-  const memberId = readMember(member)
-  const account = await findMerchantAccount(ctx, memberId)
-  if (!account) throw unknown(member)
-  printAccount(account)
+  const memberId = member === ALL ? undefined : readMember(member)
+  if (memberId === undefined) say(`credit limit of all  ${formatYuan(await getDefaultCreditLimit(ctx))}`)
+  else {
+    const account = await findMerchantAccount(ctx, memberId)
+    if (!account) throw unknown(member)
+    printAccount(account)
+  }
   for (const event of await listAccountEvents(ctx, { memberId, ...page })) {
-    const { creditLimitFen: fen } = event
+    const { creditLimitFen: fen, balanceFen } = event
+    const balance = balanceFen === undefined ? '' : `balance ${formatYuan(balanceFen)}  `
     const limit = fen === undefined ? 'default' : formatYuan(fen)
     say(
-      `    ${event.id}  ${formatGmt8(event.at)}  ${event.kind.padEnd(7)}  balance ${formatYuan(event.balanceFen)}  limit ${limit}  ${event.reason.replaceAll(/[\p{C}\s]+/gu, ' ')}`,
+      `    ${event.id}  ${formatGmt8(event.at)}  ${event.kind.padEnd(7)}  ${balance}limit ${limit}  ${event.reason.replaceAll(/[\p{C}\s]+/gu, ' ')}`,
     )
   }
   return 0

@@ -1,4 +1,4 @@
-import { describeBase, topError, verify } from '@opentbk/top'
+import { describeBase, type Package, topError, verify } from '@opentbk/top'
 import type { CallContext, CallingApp, Context } from '../context.ts'
 import { grantedPackages, scopeIds } from '../domain/permissions/index.ts'
 import { type App, findApp, findSession, isPublisher } from '../domain/publishers/index.ts'
@@ -39,9 +39,8 @@ function checkSignature(ctx: Context, call: Call, app: App): void {
     body: call.signedBody,
     sign,
   }
-  const now = ctx.clock.wall()
   for (const { text, retiresAt } of app.secrets) {
-    if (retiresAt && retiresAt <= now) continue
+    if (retiresAt && retiresAt <= ctx.clock.wall()) continue
     if (verify({ ...signed, secret: text }, nodeHashes)) return
   }
   // People lose hours on a signature: the sandbox shows what it signed, without the secret.
@@ -58,8 +57,8 @@ export async function authorize(
   from: { app: App; call: Call },
 ): Promise<Caller> {
   const { app, call } = from
-  const session = await checkSession(ctx, method, from)
-  await checkPackage(ctx, method, app)
+  const session = method.session === 'none' ? undefined : await checkSession(ctx, method, from)
+  if (method.permission !== 'none') await checkPackage(ctx, method.permission, app)
   if (app.ipList.length > 0 && !inIpList(app.ipList, call.ip)) {
     throw topError('insufficient-isv-permissions', {
       subCode: 'isv.permission-ip-whitelist-limit',
@@ -74,7 +73,6 @@ async function checkSession(
   method: ServerMethod,
   from: { app: App; call: Call },
 ): Promise<{ id: bigint; memberId: bigint } | undefined> {
-  if (method.session === 'none') return undefined
   const token = from.call.params.get('session')
   if (!token) {
     if (method.session === 'optional') return undefined
@@ -91,10 +89,9 @@ async function checkSession(
   return session
 }
 
-async function checkPackage(ctx: Context, method: ServerMethod, app: App): Promise<void> {
-  if (method.permission === 'none') return
+async function checkPackage(ctx: Context, needed: Package, app: App): Promise<void> {
   const granted = await grantedPackages(ctx, app.id)
-  if (granted.has(method.permission)) return
+  if (granted.has(needed)) return
   if (granted.size === 0)
     throw topError('insufficient-isv-permissions', { subCode: 'isv.permission-api-package-empty' })
   const ids = Object.entries(scopeIds).flatMap(([name, id]) => (granted.has(name) ? [id] : []))

@@ -40,7 +40,7 @@ export async function receiveBatch(
   try {
     batch = await openBatch(gateway, outer, between)
   } catch (error) {
-    return { text: await answerCall(gateway, outer, () => Promise.reject(error)), format: outer.format }
+    return { bytes: await answerCall(gateway, outer, () => Promise.reject(error)), format: outer.format }
   }
   const { app, segments } = batch
   const answers = await Promise.all(
@@ -51,7 +51,9 @@ export async function receiveBatch(
       }),
     ),
   )
-  return { text: answers.join(between), format: outer.format }
+  const gap = Buffer.from(between)
+  const parts = answers.flatMap((answer, index) => (index === 0 ? [answer] : [gap, answer]))
+  return { bytes: Buffer.concat(parts), format: outer.format }
 }
 
 async function openBatch(

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { arrayLiteral } from '../store/array-literal.ts'
 import { ensurePartitions } from '../store/partitions.ts'
+import { CallLines } from './call-lines.ts'
 
-const DAY_MS = 86_400_000
 const FLUSH_MS = 250
 /** Written at once: more rows in one go would hold up the answers of that moment. */
 const FLUSH_ROWS = 500
@@ -28,6 +28,7 @@ export type CallRecord = {
  */
 export class CallLog {
   readonly #ctx: Context
+  readonly #lines: CallLines
   #waiting: CallRecord[] = []
   #dropped = 0
   #timer: NodeJS.Timeout
@@ -35,6 +36,7 @@ export class CallLog {
 
   constructor(ctx: Context) {
     this.#ctx = ctx
+    this.#lines = new CallLines(ctx.log)
     this.#timer = setInterval(() => this.#flushSoon(), FLUSH_MS)
     this.#timer.unref()
     ctx.store.beforeClose(async () => {
@@ -46,19 +48,7 @@ export class CallLog {
   }
 
   add(record: CallRecord): void {
-    this.#ctx.log.info(
-      {
-        request_id: record.requestId,
-        app_key: record.appKey,
-        method: record.method,
-        code: record.code,
-        sub_code: record.subCode,
-        duration_us: record.durationUs,
-        bytes_in: record.bytesIn,
-        bytes_out: record.bytesOut,
-      },
-      'call',
-    )
+    this.#lines.write(record)
     if (this.#waiting.length >= MAX_WAITING) {
       this.#waiting.shift()
       this.#dropped++
@@ -85,8 +75,11 @@ export class CallLog {
 }
 
 async function insertCalls(ctx: Context, rows: CallRecord[]): Promise<void> {
-  const days = new Map(rows.map((row) => [Math.floor(row.at.getTime() / DAY_MS), row.at]))
-  await ensurePartitions(ctx, 'call_log', days.values())
+  await ensurePartitions(
+    ctx,
+    'call_log',
+    rows.map((row) => row.at),
+  )
   const column = (read: (row: CallRecord) => string | number | undefined) => arrayLiteral(rows, read)
   await sql`
     insert into call_log (at, request_id, app_key, method, code, sub_code, duration_us, bytes_in, bytes_out)

@@ -39,6 +39,10 @@ export class Failures {
     return standing
   }
 
+  get areStanding(): boolean {
+    return this.#standing.size > 0
+  }
+
   list(): StandingFailure[] {
     return [...this.#standing.values()]
   }
@@ -54,7 +58,6 @@ export class Failures {
 
   /** Meets the failures of a method, the oldest first: waits, and throws the first error that strikes. */
   async meet(method: string): Promise<void> {
-    if (this.#standing.size === 0) return
     for (const failure of this.list()) {
       if (failure.method !== '*' && failure.method !== method) continue
       if (!this.#strikes(failure)) continue

@@ -6,7 +6,8 @@ import { readCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
 import { newRequestId } from './request-id.ts'
 
-export type Answer = { text: string; format: ReplyFormat }
+/** An answer as UTF-8. */
+export type Answer = { bytes: Buffer; format: ReplyFormat }
 
 /** What the log needs to know of a call besides its answer. */
 type Outcome = { code: number; subCode: string | undefined }
@@ -14,18 +15,18 @@ type Outcome = { code: number; subCode: string | undefined }
 /** One call from the wire to the domain and back. */
 export async function receive(gateway: Gateway, raw: RawRequest): Promise<Answer> {
   const call = readCall(raw)
-  const text = await answerCall(gateway, call, async () => {
+  const bytes = await answerCall(gateway, call, async () => {
     const method = findMethod(gateway, call)
     const app = await authenticate(gateway.ctx, call)
     return { method, caller: await authorize(gateway.ctx, method, { app, call }) }
   })
-  return { text, format: call.format }
+  return { bytes, format: call.format }
 }
 
 /** The answer to a call that cannot be taken; it leaves its line like any other. */
 export async function refuse(gateway: Gateway, raw: RawRequest, problem: TopError): Promise<Answer> {
   const call = readCall(raw)
-  return { text: await answerCall(gateway, call, () => Promise.reject(problem)), format: call.format }
+  return { bytes: await answerCall(gateway, call, () => Promise.reject(problem)), format: call.format }
 }
 
 /**
@@ -36,8 +37,8 @@ export async function answerCall(
   gateway: Gateway,
   call: Call,
   admit: () => Promise<{ method: ServerMethod; caller: Caller }>,
-): Promise<string> {
-  const startedAt = process.hrtime.bigint()
+): Promise<Buffer> {
+  const startedAt = performance.now()
   const requestId = newRequestId()
   let method: ServerMethod | undefined
   let text: string
@@ -46,7 +47,7 @@ export async function answerCall(
     if (call.problem) throw call.problem
     const admitted = await admit()
     method = admitted.method
-    if (gateway.failures) await gateway.failures.meet(method.name)
+    if (gateway.failures?.areStanding) await gateway.failures.meet(method.name)
     await gateway.quota.take(admitted.caller, method.name)
     const input = method.decode(call.params, call.files)
     const ctx = await callContext(gateway.ctx, method, { caller: admitted.caller, ip: call.ip })
@@ -57,8 +58,9 @@ export async function answerCall(
     outcome = wire
     text = encodeError({ ...call.format, requestId }, wire)
   }
-  logCall(gateway, call, { startedAt, requestId, outcome, bytesOut: Buffer.byteLength(text) })
-  return text
+  const bytes = Buffer.from(text)
+  logCall(gateway, call, { startedAt, requestId, outcome, bytesOut: bytes.length })
+  return bytes
 }
 
 export function findMethod(gateway: Gateway, call: Call): ServerMethod {
@@ -84,9 +86,9 @@ function wireError(
 function logCall(
   gateway: Gateway,
   call: Call,
-  done: { startedAt: bigint; requestId: string; outcome: Outcome; bytesOut: number },
+  done: { startedAt: number; requestId: string; outcome: Outcome; bytesOut: number },
 ): void {
-  const durationUs = Number((process.hrtime.bigint() - done.startedAt) / 1000n)
+  const durationUs = Math.ceil((performance.now() - done.startedAt) * 1000)
   const method = outsideName(call.params.get('method'), 100)
   gateway.metrics.countCall({
     method: gateway.catalogue.has(method) ? method : 'unknown',
@@ -109,5 +111,7 @@ function logCall(
 // Unknown names come from outside: kept short, so that nobody fills the log through them, and without the one
 // character that the database cannot hold, which would cost a whole group of rows.
 function outsideName(text: string | undefined, maxChars: number): string {
-  return text?.slice(0, maxChars).replaceAll('\0', '') ?? ''
+  if (text === undefined) return ''
+  const short = text.length > maxChars ? text.slice(0, maxChars) : text
+  return short.includes('\0') ? short.replaceAll('\0', '') : short
 }

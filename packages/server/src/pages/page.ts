@@ -39,12 +39,14 @@ ${body}
   return document.toString()
 }
 
+export const pageHead = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': contentSecurityPolicy,
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const
+
 /** Sends a page with the headers that every page has; the status is 200 unless the reply has one already. */
 export function sendPage(reply: FastifyReply, content: Page): FastifyReply {
-  return reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('referrer-policy', 'same-origin')
-    .header('cache-control', 'no-store')
-    .send(page(content))
+  return reply.headers(pageHead).send(page(content))
 }

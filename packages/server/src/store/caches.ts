@@ -22,37 +22,29 @@ export function cacheKind<K, V>(tables: readonly TableName[], max: number): Cach
 export class Caches {
   readonly #held = new Map<CacheKind<never, unknown>, Held>()
 
-  async read<K, V>(kind: CacheKind<K, V>, key: K, load: (key: K) => Promise<V>): Promise<V> {
+  /** What is known is answered as it is, not as a promise: calls ask for a dozen things that all are. */
+  read<K, V>(kind: CacheKind<K, V>, key: K, load: (key: K) => Promise<V>): V | Promise<V> {
     const held = this.#hold(kind as CacheKind<never, unknown>)
     const known = held.entries.get(key)
-    if (known !== undefined) return known as V
-    const version = held.version
-    const value = await load(key)
-    if (value !== undefined && held.version === version) keep(held, key, value)
-    return value
+    return known === undefined ? loadOne(held, key, load) : (known as V)
   }
 
   /** Like read, for many keys at once; absent ones are simply not in the answer. */
-  async readMany<K, V>(
+  readMany<K, V>(
     kind: CacheKind<K, V>,
     keys: readonly K[],
     load: (keys: K[]) => Promise<Map<K, V>>,
-  ): Promise<Map<K, V>> {
+  ): Map<K, V> | Promise<Map<K, V>> {
     const held = this.#hold(kind as CacheKind<never, unknown>)
     const found = new Map<K, V>()
-    const missing: K[] = []
+    let missing: K[] | undefined
     for (const key of keys) {
       const known = held.entries.get(key)
-      if (known === undefined) missing.push(key)
-      else found.set(key, known as V)
+      if (known !== undefined) found.set(key, known as V)
+      else if (missing) missing.push(key)
+      else missing = [key]
     }
-    if (missing.length === 0) return found
-    const version = held.version
-    for (const [key, value] of await load(missing)) {
-      found.set(key, value)
-      if (held.version === version) keep(held, key, value)
-    }
-    return found
+    return missing ? loadMany(held, { found, missing }, load) : found
   }
 
   /** A table changed: whatever was read from it is forgotten. Without a name, everything is. */
@@ -72,6 +64,26 @@ export class Caches {
     }
     return held
   }
+}
+
+async function loadOne<K, V>(held: Held, key: K, load: (key: K) => Promise<V>): Promise<V> {
+  const version = held.version
+  const value = await load(key)
+  if (value !== undefined && held.version === version) keep(held, key, value)
+  return value
+}
+
+async function loadMany<K, V>(
+  held: Held,
+  { found, missing }: { found: Map<K, V>; missing: K[] },
+  load: (keys: K[]) => Promise<Map<K, V>>,
+): Promise<Map<K, V>> {
+  const version = held.version
+  for (const [key, value] of await load(missing)) {
+    found.set(key, value)
+    if (held.version === version) keep(held, key, value)
+  }
+  return found
 }
 
 function keep(held: Held, key: unknown, value: unknown): void {

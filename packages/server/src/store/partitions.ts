@@ -16,18 +16,20 @@ type Ctx = { readonly store: Store }
 
 const known = perServer<Ctx, Set<string>>(() => new Set())
 
-/** Makes sure the partitions for these times exist; known ones cost a set look-up. */
+/** Makes sure the partitions for these times exist; times that follow one another in a known one cost nothing. */
 export async function ensurePartitions(
   ctx: Ctx,
   table: PartitionedTable,
   times: Iterable<Date>,
 ): Promise<void> {
   const made = known(ctx)
+  let last: Partition | undefined
   for (const time of times) {
-    const { name, from, to } = partitionOf(table, time)
-    if (made.has(name)) continue
-    await createPartition(ctx.store, { table, name, from, to })
-    made.add(name)
+    if (last && time >= last.from && time < last.to) continue
+    last = partitionOf(table, time)
+    if (made.has(last.name)) continue
+    await createPartition(ctx.store, { table, ...last })
+    made.add(last.name)
   }
 }
 
@@ -47,7 +49,9 @@ export async function dropOldPartitions(ctx: Ctx, table: PartitionedTable, now: 
   return rows.map((row) => row.name)
 }
 
-function partitionOf(table: PartitionedTable, time: Date): { name: string; from: Date; to: Date } {
+type Partition = { name: string; from: Date; to: Date }
+
+function partitionOf(table: PartitionedTable, time: Date): Partition {
   const year = time.getUTCFullYear()
   const month = time.getUTCMonth()
   const stamp = time.toISOString().slice(0, 10).replaceAll('-', '_')

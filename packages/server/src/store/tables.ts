@@ -46,6 +46,7 @@ import type {
   MerchantTransfersTable,
   PlanPausesTable,
 } from './merchant-tables.ts'
+import type { NewuserActivitiesTable, NewuserRecordsTable, NewuserShopsTable } from './newuser-tables.ts'
 import type {
   PayeesTable,
   PayoutBatchesTable,
@@ -80,6 +81,7 @@ export type * from './goods-tables.ts'
 export type * from './job-tables.ts'
 export type * from './member-tables.ts'
 export type * from './merchant-tables.ts'
+export type * from './newuser-tables.ts'
 export type * from './payout-tables.ts'
 export type * from './penalty-tables.ts'
 export type * from './trade-tables.ts'
@@ -136,6 +138,9 @@ export type Database = {
   merchant_transfers: MerchantTransfersTable
   penalties: PenaltiesTable
   penalty_events: PenaltyEventsTable
+  newuser_shops: NewuserShopsTable
+  newuser_activities: NewuserActivitiesTable
+  newuser_records: NewuserRecordsTable
   payees: PayeesTable
   payout_runs: PayoutRunsTable
   payout_batches: PayoutBatchesTable

@@ -46,6 +46,10 @@ test('deposit, withdraw, limit, show, balance and statement of a merchant, besid
     expect.stringMatching(/ {2}limit {4}balance 379\.50 {2}limit default {2}到期$/),
     '',
   ])
+  const all = await run('merchant', 'show', 'all')
+  expect(all.stdout).toMatch(
+    /^credit limit of all {2}3000\.00\n {4}\d+ .* {2}limit {4}limit 3000\.00 {2}年度\n$/,
+  )
   const balance = await run('balance', member(), '--entries')
   expect(balance.stdout.split('\n')).toEqual([
     'merchant             379.50',

@@ -215,6 +215,16 @@ describe('the limit of all', () => {
     expect(await account()).toMatchObject({ credit_limit: '12.33', paused_at: null })
     const { events } = (await merchant().get('/events')).body
     expect(events.at(-1)).toMatchObject({ kind: 'resumed', reason: 'credit limit of all: 年度' })
+    const ofAll = await askAsOperator(server, '/admin/v1/merchants/credit-limit')
+    const change = { kind: 'limit', balance: null, reason: '年度', operator_id: expect.any(String) }
+    expect(ofAll.body).toMatchObject({
+      credit_limit: '12.33',
+      events: [
+        { ...change, credit_limit: '12.32' },
+        { ...change, credit_limit: '12.33' },
+      ],
+      next: null,
+    })
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import {
+  compileEncoders,
   encodeResponse,
   type Field,
   type Fields,
@@ -58,12 +59,6 @@ const departures: Readonly<Record<string, readonly Departure[]>> = {
       'the page writes Result for the type; its readers and the other door have this name on the wire',
     ],
   ],
-  'taobao.tbk.sc.punish.order.get': ['a string as Number', 'String, documented Number'].map(
-    (difference): Departure => [
-      `response result.data.results.tk_pub_id: ${difference}`,
-      'a text on the other door, whose page has an example',
-    ],
-  ),
   'qimen.taobao.tbk.item.rule.get': [
     'inputItemId',
     'itemId',
@@ -135,7 +130,9 @@ describe.skipIf(facts.size === 0)(
         const sample = withoutUnfilled(method, sampleOf(fact))
         const output = outputFromWire(method, sample)
         const reply = { format: 'json', simplify: false, requestId: 'r1' } as const
-        const answer = parseJson(encodeResponse(reply, method, output)) as JsonObject
+        // What is a text on this door alone was read as one.
+        const encoders = compileEncoders(method.response, null)
+        const answer = parseJson(encodeResponse(reply, { ...method, encoders }, output)) as JsonObject
         const { request_id: _, ...root } = sample[method.rootName] as JsonObject
         expect(plain(answer)).toEqual(plain({ [method.rootName]: { ...root, request_id: 'r1' } }))
       },

@@ -87,7 +87,7 @@ async function makeClicks(plans: readonly ClickPlan[]): Promise<ModelClick[]> {
     }
   })
   await insertClicks(
-    server.db,
+    server.ctx.store.pool,
     clicks.map(({ id, at, shopper, item, attributable, promoter }) => ({
       id,
       clickedAt: new Date(at),
@@ -111,6 +111,7 @@ async function makeClicks(plans: readonly ClickPlan[]): Promise<ModelClick[]> {
       ipHash: Buffer.alloc(16),
       agentHash: Buffer.alloc(16),
       isBot: false,
+      isNewShopper: false,
       attributable,
       reason: attributable ? undefined : 'promoter not in good standing',
       third: undefined,

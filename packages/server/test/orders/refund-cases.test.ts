@@ -61,7 +61,7 @@ describe('the life of a case', () => {
   test('asked for, then done before settlement: one row with one number', async () => {
     const order = await receivedOrder(server, trade)
     await order.send('refund_requested', third)
-    const [asked, ...others] = await readCasesOf(server, trade.first, order)
+    const [asked, ...others] = await readCasesOf(server, trade.first, { order })
     expect(others).toEqual([])
     expect(asked).toMatchObject({
       refund_status: 4,
@@ -77,7 +77,7 @@ describe('the life of a case', () => {
     expect([asked.tk_refund_suit_time, asked.earning_time]).toEqual([undefined, undefined])
 
     await order.send('refunded', third)
-    const [done] = await readCasesOf(server, trade.first, order)
+    const [done] = await readCasesOf(server, trade.first, { order })
     expect(done).toMatchObject({
       refund_status: 2,
       refund_suit_id: asked.refund_suit_id,
@@ -94,7 +94,7 @@ describe('the life of a case', () => {
     const order = await receivedOrder(server, trade)
     await order.send('refund_requested', third)
     await order.send('refund_rejected', third)
-    const [rejected] = await readCasesOf(server, trade.first, order)
+    const [rejected] = await readCasesOf(server, trade.first, { order })
     expect(rejected).toMatchObject({ refund_status: 3, refund_fee: '33.33' })
     expect(rejected.tk_refund_suit_time).toMatch(/^\d{4}-/)
     expect(amounts(rejected)).toEqual(['0.00', '0.00', '0.00'])
@@ -105,7 +105,7 @@ describe('the life of a case', () => {
     await order.send('refund_requested', { refund_id: 'a', refund_fee: '10.00' })
     await order.send('refund_requested', { refund_id: 'b', refund_fee: '10.00' })
     const statuses = async () =>
-      (await readCasesOf(server, trade.first, order)).map((one) => one.refund_status)
+      (await readCasesOf(server, trade.first, { order })).map((one) => one.refund_status)
     expect(await statuses()).toEqual([11, 11])
     await order.send('refunded', { refund_id: 'a', refund_fee: '10.00' })
     expect(await statuses()).toEqual([2, 4])
@@ -115,13 +115,13 @@ describe('the life of a case', () => {
     const order = await openOrder(server, trade, { itemId: trade.items[0] as bigint, price: '99.99' })
     for (const type of ['created', 'paid']) await order.send(type)
     await order.send('refunded', third)
-    const [early] = await readCasesOf(server, trade.first, order)
+    const [early] = await readCasesOf(server, trade.first, { order })
     expect(early).toMatchObject({ refund_status: 2, pub_share_fee: '0.00' })
     expect(early.tb_trade_finish_price).toBeUndefined()
     expect(amounts(early)).toEqual(['4.11', '3.70', '0.41'])
     await order.send('received')
     expect(await order.read()).toMatchObject({ tk_status: 14, pub_share_fee: '8.22' })
-    const [later] = await readCasesOf(server, trade.first, order)
+    const [later] = await readCasesOf(server, trade.first, { order })
     expect(later).toMatchObject({ pub_share_fee: '12.33', show_return_fee: '4.11' })
   })
 
@@ -129,7 +129,7 @@ describe('the life of a case', () => {
     const order = await openOrder(server, trade, { itemId: trade.items[2] as bigint, price: '9.99' })
     await order.send('received')
     for (const id of ['a', 'b', 'c']) await order.send('refunded', { refund_id: id, refund_fee: '3.33' })
-    const cases = await readCasesOf(server, trade.first, order)
+    const cases = await readCasesOf(server, trade.first, { order })
     expect(cases.map(amounts)).toEqual([
       ['0.16', '0.15', '0.01'],
       ['0.17', '0.15', '0.02'],
@@ -150,25 +150,25 @@ describe('after settlement', () => {
       platform_fee: -41n,
     })
     expect(await available(trade.first.memberId)).toBe(before - 370n)
-    const [deducted] = await readCasesOf(server, trade.first, order)
+    const [deducted] = await readCasesOf(server, trade.first, { order })
     expect(deducted).toMatchObject({ refund_status: 13, pub_share_fee: '12.33' })
     expect(amounts(deducted)).toEqual(['4.11', '3.70', '0.41'])
     expect(deducted.earning_time <= deducted.tk_refund_suit_time).toBe(true)
     expect(await order.read()).toMatchObject({ tk_status: 3, pub_share_fee: '8.22', refund_tag: 1 })
     // By each time that it has.
     for (const query_type of [1, 2, 3, 5]) {
-      expect(await readCasesOf(server, trade.first, order, { query_type })).toEqual([deducted])
+      expect(await readCasesOf(server, trade.first, { order, query_type })).toEqual([deducted])
     }
-    expect(await readCasesOf(server, trade.first, order, { query_type: 4 })).toEqual([])
+    expect(await readCasesOf(server, trade.first, { order, query_type: 4 })).toEqual([])
   })
 
   test('a case done before it stays as it was, and is found by the settlement', async () => {
     const order = await receivedOrder(server, trade)
     await order.send('refunded', third)
-    expect(await readCasesOf(server, trade.first, order, { query_type: 2 })).toEqual([])
+    expect(await readCasesOf(server, trade.first, { order, query_type: 2 })).toEqual([])
     await advance('15d')
     for (const query_type of [2, 5]) {
-      const [settled] = await readCasesOf(server, trade.first, order, { query_type })
+      const [settled] = await readCasesOf(server, trade.first, { order, query_type })
       expect(settled).toMatchObject({ refund_status: 2, show_return_fee: '4.11' })
       expect(settled.earning_time).toBe(settled.modified_time)
     }
@@ -181,14 +181,14 @@ describe('who sees a case', () => {
     const order = await sharedOrder(server, trade)
     await order.send('refunded', third)
     // 8.22 left: ⌊8.22 × 30 %⌋ = 2.46 and 5.76, of 3.69 and 8.64.
-    const [own] = await readCasesOf(server, first, order)
+    const [own] = await readCasesOf(server, first, { order })
     expect(own).toMatchObject({ tk_order_role: '二方', pub_share_fee: '8.64' })
     expect(amounts(own)).toEqual(['2.88', '2.59', '0.29'])
-    const [others] = await readCasesOf(server, second, order)
+    const [others] = await readCasesOf(server, second, { order })
     expect(others).toMatchObject({ tk_order_role: '三方', pub_share_fee: '3.69' })
     expect(amounts(others)).toEqual(['1.23', '1.11', '0.12'])
     const found = async (promoter: typeof first, member_type: number) =>
-      (await readCasesOf(server, promoter, order, { member_type })).length
+      (await readCasesOf(server, promoter, { order, member_type })).length
     expect([await found(first, 1), await found(first, 2), await found(first, 4)]).toEqual([1, 0, 1])
     expect([await found(second, 1), await found(second, 2), await found(second, 4)]).toEqual([0, 1, 1])
     const reversal = (await order.entries(first.memberId)).at(-1)
@@ -200,7 +200,7 @@ describe('who sees a case', () => {
     const order = await receivedOrder(server, trade)
     await order.send('refunded', third)
     for (const query_type of [1, 2, 3, 4, 5]) {
-      expect(await readCasesOf(server, trade.second, order, { query_type })).toEqual([])
+      expect(await readCasesOf(server, trade.second, { order, query_type })).toEqual([])
     }
     const own = await readRefunds(server, trade.first, { page_size: 1 })
     const stolen = await readRefunds(server, trade.second, {
@@ -215,13 +215,13 @@ describe('who sees a case', () => {
     const { first, second } = trade
     const order = await receivedOrder(server, trade)
     await order.send('refunded', third)
-    const [before] = await readCasesOf(server, first, order)
+    const [before] = await readCasesOf(server, first, { order })
     const times = await timesOf(before.refund_suit_id)
     const { long } = await convertItem(server, second, { itemId: trade.items[0] as bigint })
     const { clickId } = await landingOf(long)
     await order.send('paid', { click_id: clickId })
-    expect(await readCasesOf(server, first, order)).toEqual([])
-    const [after] = await readCasesOf(server, second, order)
+    expect(await readCasesOf(server, first, { order })).toEqual([])
+    const [after] = await readCasesOf(server, second, { order })
     expect(after).toMatchObject({ refund_suit_id: before.refund_suit_id, show_return_fee: '4.11' })
     const anew = await timesOf(before.refund_suit_id)
     expect(anew.asked_at > times.modified_at).toBe(true)
@@ -280,10 +280,10 @@ describe('arrival', () => {
     const order = await receivedOrder(server, trade)
     const at = (hours: number) => new Date(server.ctx.clock.now().getTime() - hours * 3_600_000).toISOString()
     await order.send('refunded', { ...third, at: at(1) })
-    const [before] = await readCasesOf(server, trade.first, order)
+    const [before] = await readCasesOf(server, trade.first, { order })
     await advance('30m')
     await order.send('refund_requested', { ...third, at: at(2) })
-    const [after] = await readCasesOf(server, trade.first, order)
+    const [after] = await readCasesOf(server, trade.first, { order })
     expect(after).toEqual({ ...before, modified_time: after.modified_time })
     expect(after.modified_time > before.modified_time).toBe(true)
   })

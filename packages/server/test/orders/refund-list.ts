@@ -39,8 +39,7 @@ export async function readRefunds(
 export async function readCasesOf(
   server: TestServer,
   promoter: Promoter,
-  order: OneOrder,
-  fields: Record<string, unknown> = {},
+  { order, ...fields }: { order: OneOrder } & Record<string, unknown>,
 ): Promise<Wire[]> {
   const tradeId = await numberOf(server, order)
   const { cases } = await readRefunds(server, promoter, fields)

@@ -46,12 +46,14 @@ describe('what cannot be done is refused by its name and changes nothing', () =>
     body: { field, error: expect.stringMatching(new RegExp(`^${field}: `)) },
   })
 
-  /** Expects the step to be refused with these words, and nothing to have changed. */
-  async function expectRefused(order: NumberedOrder, id: string, what: string, words: string): Promise<void> {
+  /** Expects steps to be refused with these words, and to have changed nothing. */
+  const refuser = (order: NumberedOrder, id: string) => async (steps: string[], words: string) => {
     const before = [await show(network, id), await order.entries()]
-    const answer = await step(network, id, what)
-    expect(answer).toMatchObject(refused('id'))
-    expect(answer.body.error).toBe(`id: ${words}`)
+    for (const what of steps) {
+      const answer = await step(network, id, what)
+      expect(answer).toMatchObject(refused('id'))
+      expect(answer.body.error).toBe(`id: ${words}`)
+    }
     expect([await show(network, id), await order.entries()]).toEqual(before)
   }
 
@@ -61,22 +63,17 @@ describe('what cannot be done is refused by its name and changes nothing', () =>
     const again = await freeze(network, order.tradeId)
     expect(again).toMatchObject(refused('trade_id'))
     expect(again.body.error).toBe(`trade_id: this order is frozen already, by penalty ${id}`)
-    await expectRefused(order, id, 'uphold', 'no appeal is open')
-    await expectRefused(order, id, 'dismiss', 'no appeal is open')
+    const expectRefused = refuser(order, id)
+    await expectRefused(['uphold', 'dismiss'], 'no appeal is open')
     expect((await step(network, id, 'appeal')).status).toBe(200)
-    for (const what of ['appeal', 'release', 'take'])
-      await expectRefused(order, id, what, 'an appeal is open: it is to be decided first')
+    await expectRefused(['appeal', 'release', 'take'], 'an appeal is open: it is to be decided first')
     expect((await step(network, id, 'dismiss')).status).toBe(200)
     expect((await step(network, id, 'take')).status).toBe(200)
-    await expectRefused(order, id, 'take', 'it is taken already')
-    await expectRefused(order, id, 'release', 'it is taken already')
-    expect((await freeze(network, order.tradeId)).body.error).toContain(
-      `is taken already, by penalty ${id}`,
-    )
+    await expectRefused(['take', 'release'], 'it is taken already')
+    expect((await freeze(network, order.tradeId)).body.error).toContain(`is taken already, by penalty ${id}`)
     expect((await step(network, id, 'appeal')).status).toBe(200)
     expect((await step(network, id, 'uphold')).status).toBe(200)
-    for (const what of ['release', 'take', 'appeal'])
-      await expectRefused(order, id, what, 'it is released already')
+    await expectRefused(['release', 'take', 'appeal'], 'it is released already')
     expect(await order.entries()).toHaveLength(4)
     // A released order may be found to break the rules again.
     expect((await freeze(network, order.tradeId, { violation_type: '店铺淘宝客' })).status).toBe(201)

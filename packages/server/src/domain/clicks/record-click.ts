@@ -8,12 +8,22 @@ import { findCoupon, landingUrl, type Target } from '../goods/index.ts'
 import { type FoundLink, findTarget } from '../links/index.ts'
 import { isInGoodStanding } from '../publishers/index.ts'
 import { clickIdOnWire, newClickId } from './click-id.ts'
+import { hashAddress, readAgent } from './daily-hash.ts'
 import { type ClickRow, insertClicks } from './rows.ts'
-import { isBot, terminalOf, type Visit } from './rules.ts'
+import { isBot } from './rules.ts'
 
-const DAY_MS = 86_400_000
-
-export type Click = { found: FoundLink; shopperId: string; via: 'long' | 'short'; ip: string; visit: Visit }
+/** `isNewShopper`: the id was made for this click. */
+export type Click = {
+  found: FoundLink
+  shopperId: string
+  isNewShopper: boolean
+  via: 'long' | 'short'
+  ip: string
+  verb: string
+  userAgent: string
+  /** A browser that fetches ahead says so. */
+  isPrefetch: boolean
+}
 
 const LANES = 2
 
@@ -48,18 +58,20 @@ export async function recordClick(ctx: Context, click: Click): Promise<string> {
     if (coupon) query.coupon = coupon.activityId
   }
   const landing = landingUrl(ctx, target, query)
-  const bot = isBot(click.visit)
+  const agent = readAgent(ctx, clickedAt, click.userAgent)
+  const bot = isBot({ ...click, isCrawler: agent.isCrawler })
   const unfit = await whyUnfit(ctx, { bot, link })
   await writerFor(ctx, click.shopperId).add({
     id,
     clickedAt,
     shopperId: click.shopperId,
-    linkHash: linkHash(click.found.token),
+    isNewShopper: click.isNewShopper,
+    linkHash: linkHash(click.found),
     ...carriedBy(link, target),
     via: click.via,
-    terminal: terminalOf(click.visit.userAgent),
-    ipHash: dailyHash(ctx, clickedAt, click.ip),
-    agentHash: dailyHash(ctx, clickedAt, click.visit.userAgent),
+    terminal: agent.terminal,
+    ipHash: hashAddress(ctx, clickedAt, click.ip),
+    agentHash: agent.hash,
     isBot: bot,
     attributable: unfit === undefined,
     reason: unfit,
@@ -99,24 +111,22 @@ function carriedBy(link: FoundLink['link'], target: Target) {
 }
 
 async function writeClicks(ctx: Context, rows: ClickRow[]): Promise<undefined[]> {
-  const months = new Map(rows.map((row) => [row.clickedAt.toISOString().slice(0, 7), row.clickedAt]))
-  await ensurePartitions(ctx, 'clicks', months.values())
-  await insertClicks(ctx.store.read, rows)
+  await ensurePartitions(
+    ctx,
+    'clicks',
+    rows.map((row) => row.clickedAt),
+  )
+  await insertClicks(ctx.store.pool, rows)
   return rows.map(() => undefined)
 }
 
-function linkHash(token: string): bigint {
-  return hash('sha256', token, 'buffer').readBigInt64BE(0)
-}
+// Short links are held in memory, and their hashes with them.
+const linkHashes = new WeakMap<FoundLink, bigint>()
 
-type Salt = { day: number; hex: string }
-const salts = perServer((): { current?: Salt } => ({}))
-
-// The salt turns every day, so a hash tells the same visitor within a day and nothing afterwards.
-function dailyHash(ctx: Context, at: Date, text: string): Buffer {
-  const day = Math.floor(at.getTime() / DAY_MS)
-  const held = salts(ctx)
-  if (held.current?.day !== day)
-    held.current = { day, hex: ctx.keys.mac('click-salt', String(day)).toString('hex') }
-  return hash('sha256', `${held.current.hex} ${text}`, 'buffer').subarray(0, 16)
+function linkHash(found: FoundLink): bigint {
+  const known = linkHashes.get(found)
+  if (known !== undefined) return known
+  const made = hash('sha256', found.token, 'buffer').readBigInt64BE(0)
+  linkHashes.set(found, made)
+  return made
 }

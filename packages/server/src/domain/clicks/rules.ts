@@ -33,19 +33,15 @@ const CRAWLERS = [
   'archive.org_bot',
 ]
 
-export type Visit = {
-  verb: string
-  userAgent: string
-  /** Sec-Purpose, Purpose and X-Moz: a browser that fetches ahead says so. */
-  purpose: string
+/** Whether a user agent is a crawler that says so. */
+export function isCrawler(userAgent: string): boolean {
+  const agent = userAgent.toLowerCase()
+  return CRAWLERS.some((name) => agent.includes(name))
 }
 
 /** Whether nobody is behind a request: a declared crawler, a HEAD, a prefetch. */
-export function isBot(visit: Visit): boolean {
-  if (visit.verb === 'HEAD') return true
-  if (/prefetch|prerender|preview/i.test(visit.purpose)) return true
-  const agent = visit.userAgent.toLowerCase()
-  return CRAWLERS.some((name) => agent.includes(name))
+export function isBot(visit: { verb: string; isPrefetch: boolean; isCrawler: boolean }): boolean {
+  return visit.verb === 'HEAD' || visit.isPrefetch || visit.isCrawler
 }
 
 export function terminalOf(userAgent: string): 'pc' | 'wireless' {
@@ -54,3 +50,35 @@ export function terminalOf(userAgent: string): 'pc' | 'wireless' {
 
 /** Clicks of one link by one shopper count once an hour. */
 export const COUNT_WINDOW_MS = HOUR_MS
+
+type Countable = {
+  id: string
+  clickedAt: Date
+  shopperId: string
+  linkHash: bigint
+  isBot: boolean
+  isNewShopper: boolean
+}
+
+/**
+ * Whether each click of a group counts, as far as the group tells: bots' never do, a new shopper's does, and of a
+ * shopper's clicks on one link only the first may. Undefined: if there was none within the hour before.
+ */
+export function countWithin(group: readonly Countable[]): (boolean | undefined)[] {
+  const firsts = new Map<string, Countable>()
+  for (const click of group) {
+    if (click.isBot || click.isNewShopper) continue
+    const key = `${click.shopperId} ${click.linkHash}`
+    const first = firsts.get(key)
+    if (!first || isBefore(click, first)) firsts.set(key, click)
+  }
+  return group.map((click) => {
+    if (click.isBot || click.isNewShopper) return !click.isBot
+    return firsts.get(`${click.shopperId} ${click.linkHash}`) === click ? undefined : false
+  })
+}
+
+function isBefore(one: Countable, other: Countable): boolean {
+  const ms = one.clickedAt.getTime() - other.clickedAt.getTime()
+  return ms < 0 || (ms === 0 && one.id < other.id)
+}

@@ -8,7 +8,10 @@ import { selectItems, selectSkus } from './rows.ts'
 const items = cacheKind<bigint, Item>(['items', 'shops', 'skus'], 20_000)
 
 /** Items by id, whatever their state; unknown ids are not in the answer. */
-export async function findItems(ctx: Context, ids: readonly bigint[]): Promise<Map<bigint, Item>> {
+export function findItems(
+  ctx: Context,
+  ids: readonly bigint[],
+): Map<bigint, Item> | Promise<Map<bigint, Item>> {
   return ctx.caches.readMany(items, ids, (missing) => loadItems(ctx, missing))
 }
 

@@ -78,7 +78,7 @@ async function loadTerms(
   const shopIds = [...new Set(items.map((item) => item.shopId))]
   const after = ctx.clock.now()
   const { caches } = ctx
-  const [ofItem, ofShop, itemCoupon, shopCoupon, joined] = await Promise.all([
+  const asked = [
     caches.readMany(itemPlans, itemIds, async (ids) =>
       everyId(ids, await selectItemPlans(ctx.store.read, { itemIds: ids, after })),
     ),
@@ -92,12 +92,20 @@ async function loadTerms(
       everyId(ids, await selectShopCoupons(ctx.store.read, { shopIds: ids, after })),
     ),
     caches.read(joinedPlans, memberId, () => selectJoinedPlans(ctx.store.read, memberId)),
-  ])
+  ] as const
+  const [ofItem, ofShop, itemCoupon, shopCoupon, joined] = await allOf(asked)
   return (item) => ({
     plans: [...(ofItem.get(item.id) ?? []), ...(ofShop.get(item.shopId) ?? [])],
     coupons: [...(itemCoupon.get(item.id) ?? []), ...(shopCoupon.get(item.shopId) ?? [])],
     joined,
   })
+}
+
+type Known<T extends readonly unknown[]> = { -readonly [I in keyof T]: Awaited<T[I]> }
+
+// Mostly everything is known, and waiting for what is not to be waited for takes longer than the decision.
+function allOf<const T extends readonly unknown[]>(asked: T): Known<T> | Promise<Known<T>> {
+  return asked.some((one) => one instanceof Promise) ? Promise.all(asked) : (asked as unknown as Known<T>)
 }
 
 // What has no rows is remembered too, or every call would ask for it again.

@@ -18,7 +18,7 @@ type Sealers = {
   item: readonly Sealer[]
   publisher: readonly Sealer[]
   segments: Remembered<bigint, string>
-  texts: Remembered<string, string>
+  texts: Remembered<bigint, string>
   names: Remembered<string, ItemName>
 }
 
@@ -36,7 +36,7 @@ const madeFor = new WeakMap<Keyring, Sealers>()
  */
 export function encodeItemId(keys: Keyring, itemId: bigint, memberId: bigint): string {
   const sealers = sealersOf(keys)
-  return sealers.texts.get(`${itemId} ${memberId}`, () => {
+  return sealers.texts.get((memberId << 64n) | itemId, () => {
     const sealed = seal(sealers.item[0] as Sealer, itemId, memberId)
     return `${blockToText(sealed)}-${publisherSegment(sealers, memberId)}`
   })

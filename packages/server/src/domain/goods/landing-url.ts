@@ -11,32 +11,44 @@ export function landingUrl(
   target: Target,
   query: Readonly<Record<string, string>>,
 ): string {
-  const url = findPage(ctx, target)
-  if (!url) throw new Refusal('link.not-promotable')
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  return url.href
+  const page = findPage(ctx, target, query)
+  if (page === undefined) throw new Refusal('link.not-promotable')
+  return page
 }
 
 /** The address of a page as shoppers know it; undefined when the shop has none on its approved domains. */
 export function findPageUrl(ctx: Pick<Context, 'publicUrl'>, target: Target): string | undefined {
-  return findPage(ctx, target)?.href
+  return findPage(ctx, target, {})
 }
 
-function findPage(ctx: Pick<Context, 'publicUrl'>, target: Target): URL | undefined {
+function findPage(
+  ctx: Pick<Context, 'publicUrl'>,
+  target: Target,
+  query: Readonly<Record<string, string>>,
+): string | undefined {
   const shop = shopOf(target)
-  const url = shop.hosted ? hostedPage(ctx, target) : approvedPage(shop, ownPage(target))
-  if (url && target.kind === 'item' && target.skuId !== undefined) {
-    url.searchParams.set('skuId', String(target.skuId))
-  }
-  return url
+  const isSku = target.kind === 'item' && target.skuId !== undefined
+  const all = isSku ? { skuId: String(target.skuId), ...query } : query
+  return shop.hosted ? hostedPage(ctx, target, all) : approvedPage(shop, ownPage(target), all)
 }
 
 function shopOf(target: Target): Shop {
   return target.kind === 'item' ? target.item.shop : target.shop
 }
 
-function hostedPage(ctx: Pick<Context, 'publicUrl'>, target: Target): URL {
-  return new URL(`${ctx.publicUrl}/shop/${hostedPath(target)}`)
+// Put together as a text: parsing an address that we made ourselves takes longer than all else that a click asks for.
+function hostedPage(
+  ctx: Pick<Context, 'publicUrl'>,
+  target: Target,
+  query: Readonly<Record<string, string>>,
+): string {
+  let address = `${ctx.publicUrl}/shop/${hostedPath(target)}`
+  let mark = '?'
+  for (const name in query) {
+    address += `${mark}${name}=${encodeURIComponent(query[name] as string)}`
+    mark = '&'
+  }
+  return address
 }
 
 function hostedPath(target: Target): string {
@@ -61,9 +73,15 @@ function ownPage(target: Target): string | undefined {
   }
 }
 
-function approvedPage(shop: Shop, address: string | undefined): URL | undefined {
+function approvedPage(
+  shop: Shop,
+  address: string | undefined,
+  query: Readonly<Record<string, string>>,
+): string | undefined {
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
-  return url && isApproved(shop, url) ? url : undefined
+  if (!url || !isApproved(shop, url)) return undefined
+  for (const name in query) url.searchParams.set(name, query[name] as string)
+  return url.href
 }
 
 /** Whether an address is http(s), without credentials, on an approved domain or under one. */

@@ -18,8 +18,8 @@ async function upsertSlice(tx: Tx, refunds: readonly RefundWrite[]): Promise<voi
   const changed = names.filter((name) => !['order_id', 'refund_id'].includes(name))
   // Like the order's own, the times begin anew when the case becomes somebody else's: a window that was read
   // never gains a row.
-  const isTheirsStill = sql`(order_refunds.member_id, order_refunds.third_member_id)
-    is not distinct from (excluded.member_id, excluded.third_member_id)`
+  const isTheirsStill = sql`order_refunds.member_id is not distinct from excluded.member_id
+    and (excluded.third_member_id is null or excluded.third_member_id = order_refunds.third_member_id)`
   await tx
     .insertInto('order_refunds')
     .values(refunds)

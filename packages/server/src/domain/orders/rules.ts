@@ -79,7 +79,8 @@ function applyRefunds(state: OrderState, sorted: readonly KeptEvent[]): void {
   state.isRefunding = state.refunds.some((one) => one.state === 'asked')
   const total = state.refunds.reduce((sum, one) => sum + (one.doneFen ?? 0n), 0n)
   // No more can come back than was paid.
-  state.refundedFen = total > state.paidFen ? state.paidFen : total
+  state.refundedFen = total
+  if (total > state.paidFen) state.refundedFen = state.paidFen
 }
 
 /** The wire's status; an order that earns less than one fen is closed. What was settled stays settled. */

@@ -26,15 +26,20 @@ async function importResult(
   row: unknown,
   operator: NonNullable<Operator>,
 ): Promise<ImportedResult> {
-  let reference: string | undefined
+  const reference = referenceIn(row)
   try {
     const read = readResultRow(row)
-    reference = read.reference
-    const recorded = await recordResult(ctx, { reference }, { result: read.result, operator })
+    const recorded = await recordResult(ctx, { reference: read.reference }, { result: read.result, operator })
     if (!recorded) throw new BadField('reference', 'there is no such payout')
     return { reference, status: recorded.isNew ? 'recorded' : 'known' }
   } catch (error) {
     if (!(error instanceof BadField)) throw error
     return { reference, status: 'refused', field: error.field, reason: error.reason }
   }
+}
+
+/** The row's own name of its payout, also where the rest of it cannot be read. */
+function referenceIn(row: unknown): string | undefined {
+  if (typeof row !== 'object' || row === null || !('reference' in row)) return undefined
+  return typeof row.reference === 'string' ? row.reference : undefined
 }

@@ -7,8 +7,8 @@ import {
   findCouponByActivity,
   findItems,
   findOffers,
-  isPromotable,
   type Item,
+  isPromotable,
   readItemId,
 } from '../../domain/goods/index.ts'
 import { findLongLink } from '../../domain/links/index.ts'

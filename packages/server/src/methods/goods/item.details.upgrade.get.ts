@@ -120,8 +120,7 @@ export const itemDetailsUpgradeGet = method({
           item_id: encodeItemId(ctx.keys, id, ctx.promoterId),
           input_item_iid: text,
           item_basic_info: {
-            ...describeDetailBasics(offer),
-            item_url: findPageUrl(ctx, { kind: 'item', item }),
+            ...describeDetailBasics(offer, findPageUrl(ctx, { kind: 'item', item })),
             quantity: String(item.stock),
             property_list: propertiesOf(item),
           },

@@ -82,7 +82,7 @@ export const itemInfoUpgradeGet = method({
             activity_tag_list: activityTags(offer),
           },
           input_item_iid: text,
-          item_basic_info: { ...describeDetailBasics(offer), item_url: url },
+          item_basic_info: describeDetailBasics(offer, url),
         },
       ]
     })

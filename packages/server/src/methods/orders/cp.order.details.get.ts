@@ -34,7 +34,12 @@ export const cpOrderDetailsGet = doors({
   },
 
   async handle(ctx, input) {
-    const page = await listOrders(ctx, { ...readWindow(input), role: 'leader_id', scene: 'all' })
+    const page = await listOrders(ctx, {
+      ...readWindow(input),
+      memberIds: [ctx.promoterId],
+      roles: ['leader'],
+      scene: 'all',
+    })
     return { data: { results: await writeCampaignOrders(ctx, page.orders), ...writePage(page, input) } }
   },
 })

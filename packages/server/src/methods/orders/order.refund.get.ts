@@ -1,8 +1,8 @@
-import { boolean, list, number, object, parseGmt8, Refusal, string } from '@opentbk/top'
+import { boolean, list, number, object, string } from '@opentbk/top'
 import { listRefunds } from '../../domain/orders/index.ts'
 import { doors } from '../define.ts'
 import { answerBusiness, businessFields } from './_shapes/business-form.ts'
-import { choose } from './_shapes/order-window.ts'
+import { choose, readTime } from './_shapes/order-window.ts'
 import { publisherRefund, writePublisherRefund } from './_shapes/publisher-refund.ts'
 import { refundTimes, writeRefunds } from './_shapes/write-refunds.ts'
 
@@ -90,9 +90,3 @@ export const orderRefundGet = doors({
     })
   },
 })
-
-function readTime(name: string, text: string): Date {
-  const time = parseGmt8(text)
-  if (!time) throw new Refusal('order.bad-time', `${name}的格式应为yyyy-MM-dd HH:mm:ss`)
-  return time
-}

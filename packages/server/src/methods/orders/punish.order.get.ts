@@ -57,7 +57,7 @@ const punishedOrder = object('Result', {
   tb_trade_parent_id: unfilled(long(), NOT_TOLD),
   tk_adzone_id: long({ example: '1212' }),
   tk_site_id: long({ example: '1212' }),
-  tk_pub_id: string({ note: 'text on both doors', example: '114469792' }),
+  tk_pub_id: long({ textOn: 'dg', example: '114469792' }),
 })
 
 export const punishOrderGet = doors({
@@ -128,7 +128,7 @@ function writeOrder(order: PunishedOrder) {
     tb_trade_id: order.tradeId,
     tk_adzone_id: order.adzoneId,
     tk_site_id: order.siteId,
-    tk_pub_id: String(order.memberId),
+    tk_pub_id: order.memberId,
   }
 }
 

@@ -51,6 +51,8 @@ create table plan_pauses (
   primary key (member_id, from_at)
 );
 create unique index plan_pauses_open on plan_pauses (member_id) where to_at is null;
+create trigger plan_pauses_change after insert or update or delete on plan_pauses
+  for each statement execute function notify_change();
 
 -- Whether one lasts: searches and offers look at the shop anyway, and its caches are emptied by its own trigger.
 alter table shops add column plans_paused boolean not null default false;

@@ -37,6 +37,7 @@ export async function startNetwork(): Promise<Network> {
   const element: Wire = converted.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list[0]
   const { cps_long_url, cps_short_url, cps_short_tpwd } = element.link_info_dto
   const tradeId = await buyThrough(server, cps_short_url)
+  await askRefund(server, { adzoneId, relationId: record.relationId })
   const violation = { violationType: '订单虚假交易', reason: '刷单' } as const
   await freezeOrder(server.ctx, { tradeId: BigInt(tradeId), ...violation }, { id: undefined })
   return {
@@ -95,6 +96,24 @@ async function buyThrough(server: TestServer, link: string): Promise<string> {
   if (results.some((result) => result.status !== 'accepted')) throw new Error(JSON.stringify(results))
   const { trade_id } = await server.db.selectFrom('orders').select('trade_id').executeTakeFirstOrThrow()
   return String(trade_id)
+}
+
+/** An order of the publisher's channel of which the shopper wants the money back. */
+async function askRefund(server: TestServer, of: { adzoneId: string; relationId: string }): Promise<void> {
+  const converted = await server.call('taobao.tbk.dg.general.link.convert', {
+    adzone_id: of.adzoneId,
+    relation_id: of.relationId,
+    item_id_list: server.demo.item_ids[0],
+  })
+  const element: Wire = converted.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list[0]
+  const { clickId, itemId } = await landingOf(element.link_info_dto.cps_long_url)
+  const order = { trade_parent_id: 'P-2', trade_id: 'T-2', item_id: itemId, item_num: 1, click_id: clickId }
+  const amounts = { price: '99.99', paid_fee: '99.99', at: new Date().toISOString() }
+  const results = await sendEvents(server, [
+    { ...order, ...amounts, event_id: 'E-3', type: 'paid' },
+    { ...order, ...amounts, event_id: 'E-4', type: 'refund_requested', refund_id: 'R', refund_fee: '9.99' },
+  ])
+  if (results.some((result) => result.status !== 'accepted')) throw new Error(JSON.stringify(results))
 }
 
 /** How a method is called validly: with the provider's app and the publisher's session where it needs one. */

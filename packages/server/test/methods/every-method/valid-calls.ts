@@ -20,6 +20,19 @@ const window = () => ({
   start_time: formatGmt8(new Date(Date.now() - 10 * MINUTE_MS)),
   end_time: formatGmt8(new Date(Date.now() + MINUTE_MS)),
 })
+const refunds = () => ({
+  publisher_refund_order_query_option: {
+    ...{ order_scene: 1, member_type: 4, page_no: 1, page_size: 20 },
+    ...window(),
+    query_type: 1,
+  },
+})
+const refundsOfChannels = () => ({
+  search_option: {
+    ...{ search_type: 1, refund_type: 0, biz_type: 1, page_no: 1, page_size: 20 },
+    start_time: window().start_time,
+  },
+})
 const everyKind = ({ itemIds, record, link }: Network) => ({
   item_dto: [{ item_id: itemIds[0] }, { item_id: itemIds[1] }],
   shop_dto: [{ shop_id: record.shopId }],
@@ -123,6 +136,10 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   'taobao.tbk.sc.order.details.get': window,
   'taobao.tbk.cp.order.details.get': window,
   'taobao.tbk.sc.cp.order.details.get': window,
+  'taobao.tbk.order.refund.get': refunds,
+  'taobao.tbk.sc.order.refund.get': refunds,
+  'taobao.tbk.relation.refund': refundsOfChannels,
+  'taobao.tbk.sc.relation.refund': refundsOfChannels,
   'taobao.tbk.dg.punish.order.get': ({ tradeId }) => ({ af_order_option: { tb_trade_id: tradeId } }),
   'taobao.tbk.sc.punish.order.get': ({ tradeId }) => ({ af_order_option: { tb_trade_id: tradeId } }),
   'taobao.tbk.dg.content.material': (network) => ({ ...place(network), use_scene: '3,5', scene_id: 1 }),

@@ -118,6 +118,8 @@ describe('punish.order.get', () => {
     const { data, ...done } = answer.tbk_sc_punish_order_get_response.result
     expect(done).toEqual({ result_msg: 'ok', result_code: 200 })
     expect(data.results.result).toHaveLength(2)
+    // A text on the one door, a number on the other.
+    expect(data.results.result[0].tk_pub_id).toBe(Number(network.trade.first.memberId))
     expect(data).toMatchObject({ page_no: 1, page_size: 20, total_count: 2 })
   })
 
@@ -162,7 +164,7 @@ describe('punish.order.get', () => {
       shared.tradeId,
       ofChannel.tradeId,
     ])
-    expect(numbersOf(await punished(network, { start_time: gmt8(1), span: 1 }))).toEqual([])
+    expect(numbersOf(await punished(network, { start_time: gmt8(2), span: 1 }))).toEqual([])
     expect(numbersOf(await punished(network, { start_time: gmt8(1), span: 2 }))).toEqual([late.tradeId])
     expect(numbersOf(await punished(network, { start_time: gmt8(17) }))).toHaveLength(3)
     await step(network, id, 'take')

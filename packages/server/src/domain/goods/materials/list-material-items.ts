@@ -19,7 +19,7 @@ type MaterialAsked = {
 
 /** Selected goods stay as they are for this long: the pages of one look fit together, and work is shared. */
 const KEEP_MS = 300_000
-const selections = cacheKind<string, Selection>(['materials', 'material_items'], 500)
+const selections = cacheKind<string, Selection>(['materials', 'material_items', 'plan_pauses'], 500)
 
 /** A selection being worked out or known: who asks meanwhile waits for the same work. */
 type Selection = { ids: Promise<readonly bigint[]> }

@@ -84,6 +84,11 @@ export async function writeLimit(tx: Tx, memberId: bigint, limitFen: bigint | un
     on conflict (member_id) do update set credit_limit_fen = excluded.credit_limit_fen`.execute(tx)
 }
 
+export async function selectDefaultLimit(db: Db): Promise<bigint> {
+  const { rows } = await sql<{ fen: bigint }>`select ${DEFAULT_LIMIT} as fen`.execute(db)
+  return (rows[0] as { fen: bigint }).fen
+}
+
 export async function writeDefaultLimit(tx: Tx, limitFen: bigint): Promise<void> {
   await sql`
     insert into settings (key, value) values ('merchant_credit_limit_fen', to_jsonb(${limitFen}::bigint))
@@ -91,10 +96,7 @@ export async function writeDefaultLimit(tx: Tx, limitFen: bigint): Promise<void>
 }
 
 /** Of nobody: the limit of all was changed. */
-type NewEvent = Omit<AccountEvent, 'id' | 'balanceFen'> & {
-  memberId: bigint | undefined
-  balanceFen: bigint | undefined
-}
+type NewEvent = Omit<AccountEvent, 'id'> & { memberId: bigint | undefined }
 
 export async function insertAccountEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   await tx
@@ -113,15 +115,15 @@ export async function insertAccountEvents(tx: Tx, events: readonly NewEvent[]): 
     .execute()
 }
 
-/** What happened to a merchant's account, the oldest first, from after an id. */
+/** What happened to a merchant's account, or, of nobody, to the limit of all; the oldest first, after an id. */
 export async function selectAccountEvents(
   db: Db,
-  page: { memberId: bigint; after: bigint; limit: number },
+  page: { memberId: bigint | undefined; after: bigint; limit: number },
 ): Promise<AccountEvent[]> {
   const rows = await db
     .selectFrom('merchant_account_events')
     .selectAll()
-    .where('member_id', '=', page.memberId)
+    .where('member_id', 'is not distinct from', page.memberId ?? null)
     .where('id', '>', page.after)
     .orderBy('id')
     .limit(page.limit)
@@ -130,7 +132,7 @@ export async function selectAccountEvents(
     id: row.id,
     kind: row.kind as AccountEvent['kind'],
     creditLimitFen: row.credit_limit_fen ?? undefined,
-    balanceFen: row.balance_fen ?? 0n,
+    balanceFen: row.balance_fen ?? undefined,
     reason: row.reason,
     operatorId: row.operator_id ?? undefined,
     at: row.at,

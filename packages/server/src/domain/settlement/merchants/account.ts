@@ -18,7 +18,8 @@ export type AccountEvent = {
   kind: 'limit' | 'paused' | 'resumed'
   /** The limit from then on; undefined: whatever the one of all is. */
   creditLimitFen: bigint | undefined
-  balanceFen: bigint
+  /** What the account held; undefined for the limit of all. */
+  balanceFen: bigint | undefined
   reason: string
   operatorId: bigint | undefined
   at: Date

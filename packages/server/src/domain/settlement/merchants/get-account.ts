@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts'
 import type { AccountEvent, MerchantAccount } from './account.ts'
-import { selectAccount, selectAccountEvents } from './account-rows.ts'
+import { selectAccount, selectAccountEvents, selectDefaultLimit } from './account-rows.ts'
 
 export async function findMerchantAccount(
   ctx: Context,
@@ -9,10 +9,18 @@ export async function findMerchantAccount(
   return selectAccount(ctx.store.read, memberId)
 }
 
-/** Changes of a merchant's limit, pauses and resumptions, each with its reason, the oldest first. */
+/** What every merchant without a limit of its own may owe. */
+export async function getDefaultCreditLimit(ctx: Context): Promise<bigint> {
+  return selectDefaultLimit(ctx.store.read)
+}
+
+/**
+ * Changes of a merchant's limit, pauses and resumptions, each with its reason, the oldest first; of nobody the
+ * changes of the limit of all.
+ */
 export async function listAccountEvents(
   ctx: Context,
-  page: { memberId: bigint; after: bigint; limit: number },
+  page: { memberId: bigint | undefined; after: bigint; limit: number },
 ): Promise<AccountEvent[]> {
   return selectAccountEvents(ctx.store.read, page)
 }

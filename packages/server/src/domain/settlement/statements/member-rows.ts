@@ -90,7 +90,10 @@ export type MemberLine = {
   tradeId: bigint | undefined
 }
 
-/** The first lines of each account after an entry, by entry; at most `limit` an account. */
+/**
+ * The first lines of each account after an entry, by entry; at most `limit` an account. Compared as rows, so that
+ * only the index of holders fits, and joined line by line: else the planner may walk the whole ledger a page.
+ */
 export async function selectMemberLines(
   db: Db,
   of: { memberId: bigint; accounts: readonly Account[]; after: bigint; last: bigint; limit: number },
@@ -103,16 +106,18 @@ export async function selectMemberLines(
     posted_at: Date
     trade_id: bigint | null
   }>`
-    select line.entry_id, line.account, line.amount_fen, entry.cause, entry.posted_at, orders.trade_id
+    select line.entry_id, line.account, line.amount_fen, entry.cause, entry.posted_at, sold.trade_id
     from unnest(${of.accounts}::text[]) as wanted(account)
     cross join lateral (
       select entry_id, line_no, account, amount_fen from ledger_lines
-      where account = wanted.account and member_id = ${of.memberId}
-        and entry_id > ${of.after} and entry_id <= ${of.last}
-      order by entry_id limit ${of.limit}
+      where (account, member_id, entry_id) > (wanted.account, ${of.memberId}::bigint, ${of.after}::bigint)
+        and (account, member_id, entry_id) <= (wanted.account, ${of.memberId}::bigint, ${of.last}::bigint)
+      order by account, member_id, entry_id limit ${of.limit}
     ) line
-    join ledger_entries entry on entry.id = line.entry_id
-    left join orders on orders.id = entry.order_id
+    cross join lateral (
+      select cause, posted_at, order_id from ledger_entries where id = line.entry_id offset 0
+    ) entry
+    left join lateral (select trade_id from orders where id = entry.order_id offset 0) sold on true
     order by line.entry_id, line.line_no`.execute(db)
   return rows.map((row) => ({
     entryId: row.entry_id,

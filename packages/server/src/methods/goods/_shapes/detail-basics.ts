@@ -1,5 +1,5 @@
-import { boolean, list, long, number, object, string, unfilled } from '@opentbk/top'
-import type { Offer } from '../../../domain/goods/index.ts'
+import { boolean, lasting, list, long, number, object, string, unfilled } from '@opentbk/top'
+import type { Item, Offer } from '../../../domain/goods/index.ts'
 import { annualVolume, flag, userType } from './item-words.ts'
 
 const NO_DESCRIPTION_PAGE = 'an item has one page; its description has none of its own'
@@ -45,8 +45,25 @@ export function activityTags({ item, promotionPriceFen }: Offer) {
   return [{ tag_name: item.promotionTitle }]
 }
 
-export function describeDetailBasics(offer: Offer) {
-  const { item } = offer
+type DetailBasics = Readonly<ReturnType<typeof describe>>
+type Kept = { plain?: DetailBasics; marketing?: DetailBasics }
+
+// An item's object is replaced when the item changes, and this with it.
+const kept = new WeakMap<Item, Kept>()
+
+/** `url`: of the item's page, the same at every call. */
+export function describeDetailBasics({ item, plan }: Offer, url: string | undefined): DetailBasics {
+  let known = kept.get(item)
+  if (!known) {
+    known = {}
+    kept.set(item, known)
+  }
+  const kind = plan.kind === 'marketing' ? 'marketing' : 'plain'
+  known[kind] ??= lasting(describe(item, { url, isMarketing: kind === 'marketing' }))
+  return known[kind]
+}
+
+function describe(item: Item, offer: { url: string | undefined; isMarketing: boolean }) {
   const { shop } = item
   return {
     title: item.title,
@@ -55,6 +72,7 @@ export function describeDetailBasics(offer: Offer) {
     level_one_category_name: item.topCategory.name,
     category_name: item.category.name,
     provcity: item.provcity,
+    item_url: offer.url,
     user_type: userType(item),
     ratesum: shop.rating,
     shop_dsr: shop.dsr,
@@ -64,7 +82,7 @@ export function describeDetailBasics(offer: Offer) {
     volume: item.volume,
     is_prepay: item.isPrepay,
     superior_brand: flag(item.superiorBrand),
-    material_lib_type: offer.plan.kind === 'marketing' ? '1' : undefined,
+    material_lib_type: offer.isMarketing ? '1' : undefined,
     shop_title: shop.title,
     free_shipment: item.freeShipment,
     brand_name: item.brandName,

@@ -63,7 +63,7 @@ type WindowInput = {
 }
 
 /** The window that a call asks for. */
-export function readWindow(input: WindowInput): Omit<OrderQuery, 'role' | 'scene'> {
+export function readWindow(input: WindowInput): Omit<OrderQuery, 'memberIds' | 'roles' | 'scene'> {
   return {
     by: choose('query_type', times, input.query_type),
     start: readTime('start_time', input.start_time),
@@ -93,7 +93,7 @@ export function choose<T>(name: string, options: Readonly<Record<number, T>>, va
   return chosen
 }
 
-function readTime(name: string, text: string): Date {
+export function readTime(name: string, text: string): Date {
   const time = parseGmt8(text)
   if (!time) throw new Refusal('order.bad-time', `${name}的格式应为yyyy-MM-dd HH:mm:ss`)
   return time

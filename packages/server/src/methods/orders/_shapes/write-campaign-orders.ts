@@ -1,13 +1,13 @@
 import { formatGmt8, formatRate, formatYuan } from '@opentbk/top'
 import type { CallContext } from '../../../context.ts'
 import { encodeItemId, findItems, type Item } from '../../../domain/goods/index.ts'
-import type { OrderRow } from '../../../domain/orders/index.ts'
+import type { ListedOrder } from '../../../domain/orders/index.ts'
 import { findMember } from '../../../domain/publishers/index.ts'
 
 const NO_TIME = '--'
 
 /** Orders of campaigns as the wire tells them to the leader. */
-export async function writeCampaignOrders(ctx: CallContext, orders: readonly OrderRow[]) {
+export async function writeCampaignOrders(ctx: CallContext, orders: readonly ListedOrder[]) {
   const items = await findItems(ctx, [...new Set(orders.map((order) => order.item_id))])
   return Promise.all(
     orders.map(async (order) => {
@@ -21,7 +21,7 @@ export async function writeCampaignOrders(ctx: CallContext, orders: readonly Ord
 
 function writeOrder(
   ctx: CallContext,
-  order: OrderRow,
+  order: ListedOrder,
   { promoter, item }: { promoter: { id: bigint; name: string }; item: Item },
 ) {
   return {
@@ -40,7 +40,7 @@ function writeOrder(
   }
 }
 
-function timesOf(order: OrderRow) {
+function timesOf(order: ListedOrder) {
   const time = (date: Date | null) => (date ? formatGmt8(date) : undefined)
   return {
     tb_paid_time: time(order.tb_paid_at),
@@ -55,7 +55,7 @@ function timesOf(order: OrderRow) {
   }
 }
 
-function moneyOf(order: OrderRow) {
+function moneyOf(order: ListedOrder) {
   const keptFen = order.paid_fen - order.refunded_fen
   return {
     tk_service_rate: formatRate(order.service_rate_bp),

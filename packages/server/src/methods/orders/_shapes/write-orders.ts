@@ -1,45 +1,48 @@
-import { commission, formatGmt8, formatRate, formatYuan } from '@opentbk/top'
+import { formatGmt8, formatRate, formatYuan, mulRate } from '@opentbk/top'
 import type { CallContext } from '../../../context.ts'
 import { encodeItemId, findItems, type Item, landingUrl } from '../../../domain/goods/index.ts'
-import type { OrderRow } from '../../../domain/orders/index.ts'
+import { type ListedOrder, type OwnPart, ownPartOf, type Role } from '../../../domain/orders/index.ts'
 import { type Adzone, findAdzone } from '../../../domain/publishers/index.ts'
 
 const SETTLED = 3
-const ALL_OF_IT = '100.00'
+const roleNumbers = { second: 2, third: 3 } as const
 const NONE = formatYuan(0n)
 const time = (date: Date | null) => (date ? formatGmt8(date) : undefined)
 
-/** Orders as the wire tells them. */
-export async function writeOrders(ctx: CallContext, orders: readonly OrderRow[]) {
+type OwnOrder = ListedOrder<Role>
+
+/** Orders as the wire tells them, each to the party whose row it is. */
+export async function writeOrders(ctx: CallContext, orders: readonly OwnOrder[]) {
   const items = await findItems(ctx, [...new Set(orders.map((order) => order.item_id))])
   return Promise.all(
     orders.map(async (order) => {
-      const adzone = await findAdzone(ctx, order.adzone_id ?? 0n)
+      const own = ownPartOf(order, order.role)
+      const adzone = await findAdzone(ctx, own.adzoneId)
       const item = items.get(order.item_id)
       if (!adzone || !item) throw new Error(`order ${order.id} has lost its adzone or its item`)
-      return writeOrder(ctx, order, { adzone, item })
+      return writeOrder(ctx, order, { own, adzone, item })
     }),
   )
 }
 
-function writeOrder(ctx: CallContext, order: OrderRow, of: { adzone: Adzone; item: Item }) {
-  const { adzone, item } = of
+function writeOrder(ctx: CallContext, order: OwnOrder, of: { own: OwnPart; adzone: Adzone; item: Item }) {
+  const { own, adzone, item } = of
   return {
     ...timesOf(order),
-    ...moneyOf(order),
+    ...moneyOf(order, own),
     trade_id: String(order.trade_id),
     trade_parent_id: String(order.trade_parent_id),
     tk_status: order.status,
-    tk_order_role: 2,
+    tk_order_role: roleNumbers[order.role],
     refund_tag: order.had_refund ? 1 : 0,
-    pub_id: ctx.promoterId,
+    pub_id: own.memberId,
     site_id: adzone.siteId,
     site_name: adzone.siteName,
     adzone_id: adzone.id,
     adzone_name: adzone.name,
-    relation_id: order.relation_id ?? undefined,
-    special_id: order.special_id ?? undefined,
-    item_id: encodeItemId(ctx.keys, item.id, ctx.promoterId),
+    relation_id: own.relationId,
+    special_id: own.specialId,
+    item_id: encodeItemId(ctx.keys, item.id, own.memberId),
     extra_mkt_id: encodeItemId(ctx.keys, item.id, ctx.promoterId).split('-')[1],
     item_title: item.title,
     item_img: item.pictUrl,
@@ -56,7 +59,7 @@ function writeOrder(ctx: CallContext, order: OrderRow, of: { adzone: Adzone; ite
   }
 }
 
-function timesOf(order: OrderRow) {
+function timesOf(order: OwnOrder) {
   return {
     tb_paid_time: time(order.tb_paid_at),
     tk_paid_time: time(order.tk_paid_at),
@@ -67,32 +70,31 @@ function timesOf(order: OrderRow) {
   }
 }
 
-function moneyOf(order: OrderRow) {
+function moneyOf(order: OwnOrder, own: OwnPart) {
   const rate = formatRate(order.rate_bp)
   const feeRate = formatRate(order.fee_bp)
-  const isReceived = order.tb_received_at !== null
   const keptFen = order.paid_fen - order.refunded_fen
-  const due = commission({ baseFen: isReceived ? keptFen : 0n, rateBp: order.rate_bp, feeBp: order.fee_bp })
-  const estimated = { gross: order.estimated_commission_fen, fee: order.estimated_fee_fen }
+  const { estimated, due } = own
+  const isSettled = order.status === SETTLED
   return {
     alipay_total_price: formatYuan(order.paid_fen),
     tb_gmv_total_price: formatYuan(order.item_price_fen * BigInt(order.item_num)),
-    pay_price: isReceived ? formatYuan(keptFen) : undefined,
+    pay_price: order.tb_received_at === null ? undefined : formatYuan(keptFen),
     total_commission_rate: rate,
     income_rate: rate,
-    tk_total_rate: rate,
-    pub_share_rate: ALL_OF_IT,
-    pub_share_pre_fee: formatYuan(estimated.gross),
-    pub_share_pre_fee_for_commission: formatYuan(estimated.gross),
-    pub_share_fee: formatYuan(due.gross),
-    pub_share_fee_for_commission: formatYuan(due.gross),
-    total_commission_fee: formatYuan(order.status === SETTLED ? due.gross : estimated.gross),
+    tk_total_rate: formatYuan(mulRate(BigInt(order.rate_bp), own.shareBp)),
+    pub_share_rate: formatRate(own.shareBp),
+    pub_share_pre_fee: formatYuan(estimated.grossFen),
+    pub_share_pre_fee_for_commission: formatYuan(estimated.grossFen),
+    pub_share_fee: formatYuan(due.grossFen),
+    pub_share_fee_for_commission: formatYuan(due.grossFen),
+    total_commission_fee: formatYuan(isSettled ? own.dueFen : own.estimatedFen),
     alimama_rate: feeRate,
-    alimama_share_fee: formatYuan(order.status === SETTLED ? due.fee : estimated.fee),
+    alimama_share_fee: formatYuan(isSettled ? due.feeFen : estimated.feeFen),
     alimm_share_info_dto: {
       alimm_tech_service_rate: feeRate,
-      alimm_tech_service_pre_fee: formatYuan(estimated.fee),
-      alimm_tech_service_fee: formatYuan(due.fee),
+      alimm_tech_service_pre_fee: formatYuan(estimated.feeFen),
+      alimm_tech_service_fee: formatYuan(due.feeFen),
     },
     ...noSubsidy,
   }

@@ -1,0 +1,63 @@
+import { amountsOf, type Part, splitCommission } from './earnings.ts'
+import type { OrderRow } from './order-row.ts'
+import type { Role } from './refund-list-rows.ts'
+import { ratesOf } from './terms.ts'
+
+const ALL_BP = 10_000
+
+/** What an order is to one party of its link: their place in it, and their part of the commission. */
+export type OwnPart = {
+  memberId: bigint
+  siteId: bigint
+  adzoneId: bigint
+  /** The promoter's own channel and member: not told to the third party. */
+  relationId: bigint | undefined
+  specialId: bigint | undefined
+  /** Of the whole commission. */
+  shareBp: number
+  estimated: Part
+  due: Part
+  /** The whole commission, known to both parties. */
+  estimatedFen: bigint
+  dueFen: bigint
+}
+
+/** The part of an order's promoter, or of the third party of its link. */
+export function ownPartOf(order: OrderRow, role: Role): OwnPart {
+  const thirdBp = order.share_bp ?? 0
+  const dueFen = dueOf(order)
+  const split = (fen: bigint) =>
+    splitCommission(fen, { feeBp: order.fee_bp, shareBp: thirdBp })[role]
+  return {
+    ...placeIn(order, role),
+    shareBp: role === 'third' ? thirdBp : ALL_BP - thirdBp,
+    estimated: split(order.estimated_commission_fen),
+    due: split(dueFen),
+    estimatedFen: order.estimated_commission_fen,
+    dueFen,
+  }
+}
+
+function placeIn(order: OrderRow, role: Role) {
+  const isThird = role === 'third'
+  const [memberId, siteId, adzoneId] = isThird
+    ? [order.third_member_id, order.third_site_id, order.third_adzone_id]
+    : [order.member_id, order.site_id, order.adzone_id]
+  if (memberId === null || siteId === null || adzoneId === null) {
+    throw new Error(`order ${order.id} has no ${role} party`)
+  }
+  return {
+    memberId,
+    siteId,
+    adzoneId,
+    relationId: (isThird ? null : order.relation_id) ?? undefined,
+    specialId: (isThird ? null : order.special_id) ?? undefined,
+  }
+}
+
+/** What is due is what is booked, except where a penalty took it: then what would have been. */
+function dueOf(order: OrderRow): bigint {
+  if (order.penalty !== 'taken') return order.booked_commission_fen
+  const keptFen = order.tb_received_at ? order.paid_fen - order.refunded_fen : 0n
+  return amountsOf(keptFen, ratesOf(order)).commissionFen
+}
