@@ -2169,6 +2169,175 @@ export interface TbkDgMaterialRecommendResponseResultListScopeInfo {
   superior_brand?: string
 }
 
+export interface TbkDgNewuserOrderGetRequest {
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; at most 10000; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** Third number of the caller's PID. 1 or more. For example 123 */
+  adzone_id?: Id | undefined
+  /** By buy_time. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  start_time?: string | Date | undefined
+  /** By buy_time; this second still belongs to the window. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  end_time?: string | Date | undefined
+  /** As the operator of the network names it. At most 40 characters. For example 100001_1 */
+  activity_id: string
+}
+
+export interface TbkDgNewuserOrderGetResponse {
+  results?: TbkDgNewuserOrderGetResponseResults
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgNewuserOrderGetResponseResults {
+  data?: TbkDgNewuserOrderGetResponseResultsData
+}
+
+export interface TbkDgNewuserOrderGetResponseResultsData {
+  results?: TbkDgNewuserOrderGetResponseResultsDataResults[]
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+  /** For example true */
+  has_next?: boolean
+}
+
+export interface TbkDgNewuserOrderGetResponseResultsDataResults {
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  register_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  bind_time?: string
+  /** When the first purchase in the shop was paid. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  buy_time?: string
+  /** 3 first purchase paid, 4 received. For example 3 */
+  status?: number
+  /** OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  mobile?: string
+  /** Always 1, through a promoter: others are nobody’s new buyers */
+  order_tk_type?: number
+  /** OpenTBK does not send it: links carry no union_id here */
+  union_id?: string
+  /** First number of the PID. For example 11 */
+  member_id?: string
+  /** For example 联盟官方账号 */
+  member_nick?: string
+  /** Second number of the PID. For example 11 */
+  site_id?: string
+  /** For example 联盟官方站点 */
+  site_name?: string
+  /** Third number of the PID. For example 3434 */
+  adzone_id?: string
+  /** For example 联盟官方推广位 */
+  adzone_name?: string
+  /** Trade_parent_id of order.details.get. For example 1112333 */
+  tb_trade_parent_id?: string
+  /** Absent until received. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  accept_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 天猫 activities: nothing is claimed before the purchase here */
+  receive_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 支付宝 activities, which are not run here */
+  success_time?: string
+  /** Always taobao. For example taobao */
+  activity_type?: string
+  /** For example 119013_2 */
+  activity_id?: string
+  /** The day of buy_time. For example 20180202 */
+  biz_date?: string
+  /** Later orders of this buyer in the shop through this promoter: the first 20, closed ones left out */
+  orders?: TbkDgNewuserOrderGetResponseResultsDataResultsOrders[]
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: bank cards are not known here */
+  bind_card_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  login_time?: string
+  /** OpenTBK does not send it: bank cards are not known here */
+  is_card_save?: number
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 天猫 activities: nothing is claimed before the purchase here */
+  use_rights_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 天猫 activities: nothing is claimed before the purchase here */
+  get_rights_time?: string
+  /** Absent without a channel. For example 232342 */
+  relation_id?: string
+}
+
+export interface TbkDgNewuserOrderGetResponseResultsDataResultsOrders {
+  /** What its payment promised. For example 9.15 */
+  commission?: string
+  /** GMT+8; absent until received. For example 20180204 */
+  confirm_receive_time?: string
+  /** GMT+8. For example 20180203 */
+  pay_time?: string
+  /** Trade_id of order.details.get. For example 1589541350997963 */
+  order_no?: string
+}
+
+export interface TbkDgNewuserOrderSumRequest {
+  /** 1 or more; at most 100. For example 20 */
+  page_size: number
+  /** Third number of the caller's PID. 1 or more. For example 123 */
+  adzone_id?: Id | undefined
+  /** 1 or more; at most 10000. For example 1 */
+  page_no: number
+  /** Second number of the caller's PID. 1 or more. For example 123 */
+  site_id?: Id | undefined
+  /** As the operator of the network names it. At most 40 characters. For example 100001_1 */
+  activity_id: string
+  /** YyyyMM, GMT+8: only buyers who were paid for in this month. For example 201807 */
+  settle_month?: string | undefined
+}
+
+export interface TbkDgNewuserOrderSumResponse {
+  results?: TbkDgNewuserOrderSumResponseResults
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkDgNewuserOrderSumResponseResults {
+  data?: TbkDgNewuserOrderSumResponseResultsData
+}
+
+export interface TbkDgNewuserOrderSumResponseResultsData {
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+  /** For example true */
+  has_next?: boolean
+  results?: TbkDgNewuserOrderSumResponseResultsDataResults[]
+}
+
+export interface TbkDgNewuserOrderSumResponseResultsDataResults {
+  /** For example 119013_2 */
+  activity_id?: string
+  /** The day of the first purchases, GMT+8. For example 20180321 */
+  biz_date?: string
+  /** OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  reg_user_cnt?: number
+  /** OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  login_user_cnt?: number
+  /** New buyers of that day. For example 88 */
+  alipay_user_cnt?: number
+  /** Those of them whose purchase is settled. For example 66 */
+  rcv_valid_user_cnt?: number
+  /** Those of them who received it. For example 77 */
+  rcv_user_cnt?: number
+  /** What was paid to the promoter for the settled ones; absent with adzone_id or site_id. For example 44.33 */
+  alipay_user_cpa_pre_amt?: string
+  /** OpenTBK does not send it: of the platform’s 八天乐 alone */
+  bind_buy_user_cpa_pre_amt?: string
+  /** OpenTBK does not send it: of the platform’s 八天乐 alone */
+  bind_buy_valid_user_cnt?: number
+  /** OpenTBK does not send it: bank cards are not known here */
+  bind_card_valid_user_cnt?: number
+  /** OpenTBK does not send it: documented by its name alone */
+  re_buy_valid_user_cnt?: number
+  /** OpenTBK does not send it: documented by its name alone */
+  valid_num?: number
+  /** Absent for what came without a channel. For example 2323423 */
+  relation_id?: string
+}
+
 export interface TbkDgOptimusMaterialRequest {
   /** Third number of the PID. For example 123 */
   adzone_id: Id
@@ -3680,9 +3849,9 @@ export interface TbkOrderDetailsGetRequest {
   page_no?: number | undefined
   /** 1 or more; at most 100; 20 when absent. For example 20 */
   page_size?: number | undefined
-  /** 2: orders of one's own, 3: orders shared by another promoter; all when absent */
+  /** 2: as the promoter, 3: as the third party of a shared link; both when absent */
   member_type?: number | undefined
-  /** 1 all, 2 of relations, 3 of specials. 1 when absent. For example 1 */
+  /** 1 all, 2 of relations, 3 of specials; a third party's orders are of neither. 1 when absent. For example 1 */
   order_scene?: number | undefined
 }
 
@@ -5834,6 +6003,201 @@ export interface TbkScMaterialRecommendResponseResultListScopeInfo {
   superior_brand?: string
 }
 
+export interface TbkScMembergroupOptionalRequest {
+  /** Alone: reads this group; with tb_num_ids: they become its members instead of those it had. 1 or more. For example 9200001 */
+  member_group_id?: Id | undefined
+  /** Publishers with a live authorisation to an app of the caller, comma-joined; alone: makes a new group of them. 1 or more; at least 1 items; at most 100 items. For example 100000001,100000002 */
+  tb_num_ids?: readonly Id[] | undefined
+}
+
+export interface TbkScMembergroupOptionalResponse {
+  data?: TbkScMembergroupOptionalResponseData
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScMembergroupOptionalResponseData {
+  /** For example 9200001 */
+  member_group_id?: string
+  /** In ascending order, also those whose authorisation has ended since. For example 100000001,100000002 */
+  tb_num_ids?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss */
+  create_time?: string
+  /** When its members last changed. GMT+8, yyyy-MM-dd HH:mm:ss */
+  update_time?: string
+}
+
+export interface TbkScNewuserOrderGetRequest {
+  /** 1 or more; at most 100; 20 when absent. For example 20 */
+  page_size?: number | undefined
+  /** 1 or more; at most 10000; 1 when absent. For example 1 */
+  page_no?: number | undefined
+  /** Third number of the caller's PID. 1 or more. For example 123 */
+  adzone_id?: Id | undefined
+  /** Second number of the promoter's PID. 1 or more. For example 123 */
+  site_id?: Id | undefined
+  /** By buy_time. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  start_time?: string | Date | undefined
+  /** By buy_time; this second still belongs to the window. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  end_time?: string | Date | undefined
+  /** As the operator of the network names it. At most 40 characters. For example 100001_1 */
+  activity_id: string
+}
+
+export interface TbkScNewuserOrderGetResponse {
+  results?: TbkScNewuserOrderGetResponseResults
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScNewuserOrderGetResponseResults {
+  data?: TbkScNewuserOrderGetResponseResultsData
+}
+
+export interface TbkScNewuserOrderGetResponseResultsData {
+  results?: TbkScNewuserOrderGetResponseResultsDataResults[]
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+  /** For example true */
+  has_next?: boolean
+}
+
+export interface TbkScNewuserOrderGetResponseResultsDataResults {
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  register_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  bind_time?: string
+  /** When the first purchase in the shop was paid. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  buy_time?: string
+  /** 3 first purchase paid, 4 received. For example 3 */
+  status?: number
+  /** OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  mobile?: string
+  /** Always 1, through a promoter: others are nobody’s new buyers */
+  order_tk_type?: number
+  /** OpenTBK does not send it: links carry no union_id here */
+  union_id?: string
+  /** First number of the PID. For example 11 */
+  member_id?: string
+  /** For example 联盟官方账号 */
+  member_nick?: string
+  /** Second number of the PID. For example 11 */
+  site_id?: string
+  /** For example 联盟官方站点 */
+  site_name?: string
+  /** Third number of the PID. For example 3434 */
+  adzone_id?: string
+  /** For example 联盟官方推广位 */
+  adzone_name?: string
+  /** Trade_parent_id of order.details.get. For example 1112333 */
+  tb_trade_parent_id?: string
+  /** Absent until received. GMT+8, yyyy-MM-dd HH:mm:ss. For example 2018-01-24 00:34:05 */
+  accept_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 天猫 activities: nothing is claimed before the purchase here */
+  receive_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 支付宝 activities, which are not run here */
+  success_time?: string
+  /** Always taobao. For example taobao */
+  activity_type?: string
+  /** For example 119013_2 */
+  activity_id?: string
+  /** The day of buy_time. For example 20180202 */
+  biz_date?: string
+  /** Later orders of this buyer in the shop through this promoter: the first 20, closed ones left out */
+  orders?: TbkScNewuserOrderGetResponseResultsDataResultsOrders[]
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: bank cards are not known here */
+  bind_card_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  login_time?: string
+  /** OpenTBK does not send it: bank cards are not known here */
+  is_card_save?: number
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 天猫 activities: nothing is claimed before the purchase here */
+  use_rights_time?: string
+  /** GMT+8, yyyy-MM-dd HH:mm:ss. OpenTBK does not send it: of 天猫 activities: nothing is claimed before the purchase here */
+  get_rights_time?: string
+  /** Absent without a channel. For example 232342 */
+  relation_id?: string
+}
+
+export interface TbkScNewuserOrderGetResponseResultsDataResultsOrders {
+  /** What its payment promised. For example 9.15 */
+  commission?: string
+  /** GMT+8; absent until received. For example 20180204 */
+  confirm_receive_time?: string
+  /** GMT+8. For example 20180203 */
+  pay_time?: string
+  /** Trade_id of order.details.get. For example 1589541350997963 */
+  order_no?: string
+}
+
+export interface TbkScNewuserOrderSumRequest {
+  /** 1 or more; at most 100. For example 20 */
+  page_size: number
+  /** Third number of the caller's PID. 1 or more. For example 123 */
+  adzone_id?: Id | undefined
+  /** 1 or more; at most 10000. For example 1 */
+  page_no: number
+  /** Second number of the caller's PID. 1 or more. For example 123 */
+  site_id?: Id | undefined
+  /** As the operator of the network names it. At most 40 characters. For example 100001_1 */
+  activity_id: string
+  /** YyyyMM, GMT+8: only buyers who were paid for in this month. For example 201807 */
+  settle_month?: string | undefined
+}
+
+export interface TbkScNewuserOrderSumResponse {
+  results?: TbkScNewuserOrderSumResponseResults
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TbkScNewuserOrderSumResponseResults {
+  data?: TbkScNewuserOrderSumResponseResultsData
+}
+
+export interface TbkScNewuserOrderSumResponseResultsData {
+  /** For example 1 */
+  page_no?: number
+  /** For example 20 */
+  page_size?: number
+  /** For example true */
+  has_next?: boolean
+  results?: TbkScNewuserOrderSumResponseResultsDataResults[]
+}
+
+export interface TbkScNewuserOrderSumResponseResultsDataResults {
+  /** For example 119013_2 */
+  activity_id?: string
+  /** The day of the first purchases, GMT+8. For example 20180321 */
+  biz_date?: string
+  /** OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  reg_user_cnt?: number
+  /** OpenTBK does not send it: buyers have no account here: a shop tells of its buyers by their orders alone */
+  login_user_cnt?: number
+  /** New buyers of that day. For example 88 */
+  alipay_user_cnt?: number
+  /** Those of them whose purchase is settled. For example 66 */
+  rcv_valid_user_cnt?: number
+  /** Those of them who received it. For example 77 */
+  rcv_user_cnt?: number
+  /** What was paid to the promoter for the settled ones; absent with adzone_id or site_id. For example 44.33 */
+  alipay_user_cpa_pre_amt?: string
+  /** OpenTBK does not send it: of the platform’s 八天乐 alone */
+  bind_buy_user_cpa_pre_amt?: string
+  /** OpenTBK does not send it: of the platform’s 八天乐 alone */
+  bind_buy_valid_user_cnt?: number
+  /** OpenTBK does not send it: bank cards are not known here */
+  bind_card_valid_user_cnt?: number
+  /** OpenTBK does not send it: documented by its name alone */
+  re_buy_valid_user_cnt?: number
+  /** OpenTBK does not send it: documented by its name alone */
+  valid_num?: number
+  /** Absent for what came without a channel. For example 2323423 */
+  relation_id?: string
+}
+
 export interface TbkScOptimusMaterialRequest {
   /** Third number of the PID. For example 123 */
   adzone_id: Id
@@ -6136,11 +6500,11 @@ export interface TbkScOrderDetailsGetRequest {
   page_no?: number | undefined
   /** 1 or more; at most 100; 20 when absent. For example 20 */
   page_size?: number | undefined
-  /** 2: orders of one's own, 3: orders shared by another promoter; all when absent */
+  /** 2: as the promoter, 3: as the third party of a shared link; both when absent */
   member_type?: number | undefined
-  /** 1 all, 2 of relations, 3 of specials. 1 when absent. For example 1 */
+  /** 1 all, 2 of relations, 3 of specials; a third party's orders are of neither. 1 when absent. For example 1 */
   order_scene?: number | undefined
-  /** Without effect on OpenTBK: member groups are not built yet */
+  /** Of sc.membergroup.optional: the orders of its members who still authorise this app, instead of those of the session; one row for each member who earns by an order. 1 or more */
   member_group_id?: Id | undefined
 }
 
@@ -7321,6 +7685,10 @@ export interface TbkMethods {
   dgMaterialOptionalUpgrade(input: TbkDgMaterialOptionalUpgradeRequest, options?: CallOptions): Promise<TbkDgMaterialOptionalUpgradeResponse>
   /** 淘宝客-推广者-物料精选升级版. `taobao.tbk.dg.material.recommend` */
   dgMaterialRecommend(input: TbkDgMaterialRecommendRequest, options?: CallOptions): Promise<TbkDgMaterialRecommendResponse>
+  /** 淘宝客-推广者-新用户订单明细查询. `taobao.tbk.dg.newuser.order.get` */
+  dgNewuserOrderGet(input: TbkDgNewuserOrderGetRequest, options?: CallOptions): Promise<TbkDgNewuserOrderGetResponse>
+  /** 淘宝客-推广者-拉新活动对应数据查询. `taobao.tbk.dg.newuser.order.sum` */
+  dgNewuserOrderSum(input: TbkDgNewuserOrderSumRequest, options?: CallOptions): Promise<TbkDgNewuserOrderSumResponse>
   /** 淘宝客-推广者-物料精选. `taobao.tbk.dg.optimus.material` */
   dgOptimusMaterial(input: TbkDgOptimusMaterialRequest, options?: CallOptions): Promise<TbkDgOptimusMaterialResponse>
   /** 淘宝客-推广者-处罚订单查询. `taobao.tbk.dg.punish.order.get` */
@@ -7379,6 +7747,12 @@ export interface TbkMethods {
   scMaterialOptionalUpgrade(input: TbkScMaterialOptionalUpgradeRequest, options?: CallOptions): Promise<TbkScMaterialOptionalUpgradeResponse>
   /** 淘宝客-服务商-物料精选升级版. `taobao.tbk.sc.material.recommend`. Needs a session */
   scMaterialRecommend(input: TbkScMaterialRecommendRequest, options?: CallOptions): Promise<TbkScMaterialRecommendResponse>
+  /** 淘宝客-服务商-member组查询&新增. `taobao.tbk.sc.membergroup.optional` */
+  scMembergroupOptional(input?: TbkScMembergroupOptionalRequest, options?: CallOptions): Promise<TbkScMembergroupOptionalResponse>
+  /** 淘宝客-服务商-新用户订单明细查询. `taobao.tbk.sc.newuser.order.get`. Needs a session */
+  scNewuserOrderGet(input: TbkScNewuserOrderGetRequest, options?: CallOptions): Promise<TbkScNewuserOrderGetResponse>
+  /** 淘宝客-服务商-拉新活动数据查询. `taobao.tbk.sc.newuser.order.sum`. Needs a session */
+  scNewuserOrderSum(input: TbkScNewuserOrderSumRequest, options?: CallOptions): Promise<TbkScNewuserOrderSumResponse>
   /** 淘宝客-服务商-物料精选. `taobao.tbk.sc.optimus.material`. Needs a session */
   scOptimusMaterial(input: TbkScOptimusMaterialRequest, options?: CallOptions): Promise<TbkScOptimusMaterialResponse>
   /** 淘宝客-服务商-所有订单查询. `taobao.tbk.sc.order.details.get`. Needs a session */
@@ -7472,6 +7846,8 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       dgMaterialOptional: (input, options) => run<TbkDgMaterialOptionalResponse>(tbkDgMaterialOptional, input, options),
       dgMaterialOptionalUpgrade: (input, options) => run<TbkDgMaterialOptionalUpgradeResponse>(tbkDgMaterialOptionalUpgrade, input, options),
       dgMaterialRecommend: (input, options) => run<TbkDgMaterialRecommendResponse>(tbkDgMaterialRecommend, input, options),
+      dgNewuserOrderGet: (input, options) => run<TbkDgNewuserOrderGetResponse>(tbkDgNewuserOrderGet, input, options),
+      dgNewuserOrderSum: (input, options) => run<TbkDgNewuserOrderSumResponse>(tbkDgNewuserOrderSum, input, options),
       dgOptimusMaterial: (input, options) => run<TbkDgOptimusMaterialResponse>(tbkDgOptimusMaterial, input, options),
       dgPunishOrderGet: (input = {}, options) => run<TbkDgPunishOrderGetResponse>(tbkDgPunishOrderGet, input, options),
       itemClickExtract: (input, options) => run<TbkItemClickExtractResponse>(tbkItemClickExtract, input, options),
@@ -7501,6 +7877,9 @@ export function methodGroups(invoke: Invoke): MethodGroups {
       scMaterialOptional: (input, options) => run<TbkScMaterialOptionalResponse>(tbkScMaterialOptional, input, options),
       scMaterialOptionalUpgrade: (input, options) => run<TbkScMaterialOptionalUpgradeResponse>(tbkScMaterialOptionalUpgrade, input, options),
       scMaterialRecommend: (input, options) => run<TbkScMaterialRecommendResponse>(tbkScMaterialRecommend, input, options),
+      scMembergroupOptional: (input = {}, options) => run<TbkScMembergroupOptionalResponse>(tbkScMembergroupOptional, input, options),
+      scNewuserOrderGet: (input, options) => run<TbkScNewuserOrderGetResponse>(tbkScNewuserOrderGet, input, options),
+      scNewuserOrderSum: (input, options) => run<TbkScNewuserOrderSumResponse>(tbkScNewuserOrderSum, input, options),
       scOptimusMaterial: (input, options) => run<TbkScOptimusMaterialResponse>(tbkScOptimusMaterial, input, options),
       scOrderDetailsGet: (input, options) => run<TbkScOrderDetailsGetResponse>(tbkScOrderDetailsGet, input, options),
       scOrderRefundGet: (input = {}, options) => run<TbkScOrderRefundGetResponse>(tbkScOrderRefundGet, input, options),
@@ -7658,6 +8037,22 @@ const tbkDgMaterialRecommend: Contract = {
   repeatable: true,
   request: { adzone_id: id, material_id: id, page_size: number, page_no: number, relation_id: id, special_id: text, favorites_id: text, item_id: text },
   response: { result_list: list(object({ item_id: text, item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, small_images: list(text), annual_vol: text, real_post_fee: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })), predict_rounding_up_path_list: list(object({ promotion_title: text, promotion_desc: text })) }), publish_info: object({ income_rate: text, two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), include_dxjh: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), favorites_info: object({ total_count: number, favorites_list: list(object({ favorites_id: id, favorites_title: text })) }), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), scope_info: object({ superior_brand: text }) })), is_default: text, total_count: number, uvid_msg: text },
+}
+
+const tbkDgNewuserOrderGet: Contract = {
+  name: 'taobao.tbk.dg.newuser.order.get',
+  takesSession: false,
+  repeatable: true,
+  request: { page_size: number, page_no: number, adzone_id: id, start_time: date, end_time: date, activity_id: text },
+  response: { results: object({ data: object({ results: list(object({ register_time: date, bind_time: date, buy_time: date, status: number, mobile: text, order_tk_type: number, union_id: text, member_id: id, member_nick: text, site_id: id, site_name: text, adzone_id: id, adzone_name: text, tb_trade_parent_id: id, accept_time: date, receive_time: date, success_time: date, activity_type: text, activity_id: text, biz_date: text, orders: list(object({ commission: text, confirm_receive_time: text, pay_time: text, order_no: text })), bind_card_time: date, login_time: date, is_card_save: number, use_rights_time: date, get_rights_time: date, relation_id: text })), page_no: number, page_size: number, has_next: boolean }) }) },
+}
+
+const tbkDgNewuserOrderSum: Contract = {
+  name: 'taobao.tbk.dg.newuser.order.sum',
+  takesSession: false,
+  repeatable: true,
+  request: { page_size: number, adzone_id: id, page_no: number, site_id: id, activity_id: text, settle_month: text },
+  response: { results: object({ data: object({ page_no: number, page_size: number, has_next: boolean, results: list(object({ activity_id: text, biz_date: text, reg_user_cnt: number, login_user_cnt: number, alipay_user_cnt: number, rcv_valid_user_cnt: number, rcv_user_cnt: number, alipay_user_cpa_pre_amt: text, bind_buy_user_cpa_pre_amt: text, bind_buy_valid_user_cnt: number, bind_card_valid_user_cnt: number, re_buy_valid_user_cnt: number, valid_num: number, relation_id: text })) }) }) },
 }
 
 const tbkDgOptimusMaterial: Contract = {
@@ -7892,6 +8287,30 @@ const tbkScMaterialRecommend: Contract = {
   response: { result_list: list(object({ item_id: text, item_basic_info: object({ title: text, short_title: text, pict_url: text, white_image: text, level_one_category_id: id, category_id: id, category_name: text, seller_id: id, user_type: number, shop_title: text, volume: number, sub_title: text, brand_name: text, level_one_category_name: text, small_images: list(text), annual_vol: text, real_post_fee: text }), price_promotion_info: object({ reserve_price: text, zk_final_price: text, final_promotion_price: text, final_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text })), promotion_tag_list: list(object({ tag_name: text })), predict_rounding_up_price: text, predict_rounding_up_price_desc: text, more_promotion_list: list(object({ promotion_title: text, promotion_desc: text, promotion_start_time: text, promotion_end_time: text, promotion_id: text, promotion_total_count: number, promotion_url: text })), gov_subsidy: object({ tag_name: text, state_subsidy_info: object({ max_rebate: number, min_rebate: number, max_discount: text, min_discount: text, province_list: list(text) }) }), future_activity_promotion_price: text, future_activity_promotion_path_list: list(object({ promotion_title: text, promotion_desc: text, promotion_fee: text, promotion_start_time: text, promotion_end_time: text })), predict_rounding_up_path_list: list(object({ promotion_title: text, promotion_desc: text })) }), publish_info: object({ income_rate: text, two_hour_promotion_sales: number, daily_promotion_sales: number, cpa_reward_type: text, cpa_reward_amount: text, income_info: object({ commission_rate: text, commission_amount: text, subsidy_rate: text, subsidy_amount: text, subsidy_upper_limit: text, subsidy_type: text }), future_activity_commission_rate: text, future_activity_time: text, click_url: text, coupon_share_url: text, sp_campaign_list: list(object({ sp_cid: text, sp_name: text, sp_rate: text, sp_lock_status: text, sp_apply_link: text, sp_status: text })), include_dxjh: text }), tmall_rank_info: object({ tmall_rank_text: text, tmall_rank_url: text }), presale_info: object({ presale_start_time: number, presale_end_time: number, presale_tail_start_time: number, presale_tail_end_time: number, presale_deposit: text, presale_discount_fee_text: text }), favorites_info: object({ total_count: number, favorites_list: list(object({ favorites_id: id, favorites_title: text })) }), topn_info: object({ topn_quantity: number, topn_total_count: number, topn_end_time: text, topn_start_time: text, topn_rate: text }), scope_info: object({ superior_brand: text }), isv_mktid: text })), is_default: text, total_count: number, uvid_msg: text },
 }
 
+const tbkScMembergroupOptional: Contract = {
+  name: 'taobao.tbk.sc.membergroup.optional',
+  takesSession: false,
+  repeatable: false,
+  request: { member_group_id: id, tb_num_ids: list(id) },
+  response: { data: object({ member_group_id: id, tb_num_ids: text, create_time: date, update_time: date }) },
+}
+
+const tbkScNewuserOrderGet: Contract = {
+  name: 'taobao.tbk.sc.newuser.order.get',
+  takesSession: true,
+  repeatable: true,
+  request: { page_size: number, page_no: number, adzone_id: id, site_id: id, start_time: date, end_time: date, activity_id: text },
+  response: { results: object({ data: object({ results: list(object({ register_time: date, bind_time: date, buy_time: date, status: number, mobile: text, order_tk_type: number, union_id: text, member_id: id, member_nick: text, site_id: id, site_name: text, adzone_id: id, adzone_name: text, tb_trade_parent_id: id, accept_time: date, receive_time: date, success_time: date, activity_type: text, activity_id: text, biz_date: text, orders: list(object({ commission: text, confirm_receive_time: text, pay_time: text, order_no: text })), bind_card_time: date, login_time: date, is_card_save: number, use_rights_time: date, get_rights_time: date, relation_id: text })), page_no: number, page_size: number, has_next: boolean }) }) },
+}
+
+const tbkScNewuserOrderSum: Contract = {
+  name: 'taobao.tbk.sc.newuser.order.sum',
+  takesSession: true,
+  repeatable: true,
+  request: { page_size: number, adzone_id: id, page_no: number, site_id: id, activity_id: text, settle_month: text },
+  response: { results: object({ data: object({ page_no: number, page_size: number, has_next: boolean, results: list(object({ activity_id: text, biz_date: text, reg_user_cnt: number, login_user_cnt: number, alipay_user_cnt: number, rcv_valid_user_cnt: number, rcv_user_cnt: number, alipay_user_cpa_pre_amt: text, bind_buy_user_cpa_pre_amt: text, bind_buy_valid_user_cnt: number, bind_card_valid_user_cnt: number, re_buy_valid_user_cnt: number, valid_num: number, relation_id: text })) }) }) },
+}
+
 const tbkScOptimusMaterial: Contract = {
   name: 'taobao.tbk.sc.optimus.material',
   takesSession: true,
@@ -7904,7 +8323,7 @@ const tbkScOrderDetailsGet: Contract = {
   name: 'taobao.tbk.sc.order.details.get',
   takesSession: true,
   repeatable: true,
-  request: { query_type: number, position_index: text, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, page_size: number, member_type: number, order_scene: number },
+  request: { query_type: number, position_index: text, tk_status: number, end_time: text, start_time: text, jump_type: number, page_no: number, page_size: number, member_type: number, order_scene: number, member_group_id: id },
   response: { data: object({ results: list(object({ tb_paid_time: text, tk_paid_time: text, pay_price: text, pub_share_fee: text, trade_id: text, tk_order_role: number, tk_earning_time: text, adzone_id: id, pub_share_rate: text, refund_tag: number, subsidy_rate: text, tk_total_rate: text, item_category_name: text, seller_nick: text, pub_id: id, alimama_rate: text, subsidy_type: text, item_img: text, pub_share_pre_fee: text, alipay_total_price: text, item_title: text, site_name: text, item_num: number, subsidy_fee: text, alimama_share_fee: text, trade_parent_id: text, order_type: text, tk_create_time: text, flow_source: text, terminal_type: text, click_time: text, tk_status: number, item_price: text, item_id: text, adzone_name: text, total_commission_rate: text, item_link: text, site_id: id, seller_shop_title: text, income_rate: text, total_commission_fee: text, special_id: id, relation_id: id, deposit_price: text, tb_deposit_time: text, tk_deposit_time: text, tp_order_id: text, service_fee_dto_list: list(object({ tk_share_role_type: number, share_relative_rate: text, share_fee: text, share_pre_fee: text })), marketing_type: text, modified_time: text, extra_mkt_id: text, pub_share_pre_fee_for_commission: text, pub_share_fee_for_commission: text, subsidy_info_dto_list: list(object({ subsidy_type: text, subsidy_rate: text, subsidy_fee: text, subsidy_upper_limit: text, subsidy_share_rate: text })), pub_share_rate_for_sdy: text, tk_total_rate_for_sdy: text, pub_share_pre_fee_for_sdy: text, pub_share_fee_for_sdy: text, alimm_share_info_dto: object({ alimm_tech_service_rate: text, alimm_tech_service_pre_fee: text, alimm_tech_service_fee: text, alimm_agent_service_rate: text, alimm_agent_service_pre_fee: text, alimm_agent_service_fee: text }), platform_special_service_rate: text, platform_special_service_fee: text, platform_special_share_info_dto: object({ content_tech_service_rate: text, content_tech_service_pre_fee: text, content_tech_service_fee: text, traffic_tech_service_rate: text, traffic_tech_service_pre_fee: text, traffic_tech_service_fee: text }), uvid: text, app_key: text })), has_pre: boolean, position_index: text, has_next: boolean, page_no: number, page_size: number }) },
 }
 

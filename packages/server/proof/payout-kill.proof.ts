@@ -49,6 +49,8 @@ async function openRound(name: string): Promise<Round> {
   await admin(serverUrl, `create database ${database} template ${base}`)
   const url = onDatabase(serverUrl, database)
   const client = new pg.Client(url)
+  // Dropping the database ends it.
+  client.on('error', () => {})
   await client.connect()
   const files = join(folder, name)
   return { client, files, env: { DATABASE_URL: url, OPENTBK_MASTER_KEY: key, OPENTBK_PAYOUT_DIR: files } }

@@ -44,11 +44,21 @@ export const refusals = {
   'order.bad-status': { subCode: '1006', subMsg: 'tkStatus非法' },
   'order.bad-jump': { subCode: '1005', subMsg: 'jumpType非法' },
   'order.unknown': { subCode: 'isv.order-not-exist', subMsg: '订单不存在' },
+  'activity.unknown': { subCode: 'isv.invalid-parameter:activity_id', subMsg: '活动不存在' },
   'sub-pid.bad': { subCode: 'isv.invalid-parameter:sub_pid', subMsg: 'sub_pid不正确，应为mm_xxx_xxx_xxx' },
   'sub-pid.no-agreement': {
     subCode: 'isv.invalid-parameter:sub_pid',
     subMsg: 'sub_pid不正确，该推广位不存在，或与其推广者没有生效的三方分成协议',
   },
+  'member-group.unknown': {
+    subCode: 'isv.invalid-parameter:member_group_id',
+    subMsg: 'member_group_id不正确，该组不存在，或不属于此应用的服务商',
+  },
+  'member-group.not-authorised': {
+    subCode: 'isv.invalid-parameter:tb_num_ids',
+    subMsg: 'tb_num_ids中有未授权给此服务商的推广者',
+  },
+  'member-group.too-many': { subCode: 'isv.member-group-limit', subMsg: 'member组的数量已达上限' },
   'relation.unknown': { subCode: 'isp.relation-id-not-corrent', subMsg: 'relationId不正确' },
   'special.unknown': { subCode: 'isp.special-id-not-corrent', subMsg: 'specialId不正确' },
   'channel.mismatch': { subCode: 'isp.rebate-id-not-match', subMsg: 'relationId, specialId不匹配' },

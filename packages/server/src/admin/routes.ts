@@ -8,6 +8,7 @@ import { communityRoutes } from './community-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { merchantRoutes } from './merchant-routes.ts'
+import { newuserRoutes } from './newuser-routes.ts'
 import { requireOperator } from './operator-auth.ts'
 import { payeeRoutes } from './payee-routes.ts'
 import { payoutRoutes } from './payout-routes.ts'
@@ -35,6 +36,7 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   campaignRoutes(http, ctx)
   merchantRoutes(http, ctx)
   balanceRoutes(http, ctx)
+  newuserRoutes(http, ctx)
 }
 
 declare module 'fastify' {

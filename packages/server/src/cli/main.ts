@@ -14,6 +14,7 @@ import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { addJobsCommands } from './jobs-commands.ts'
 import { addMerchantCommands } from './merchant-commands.ts'
+import { addNewuserCommands } from './newuser-commands.ts'
 import { addPayeeCommands } from './payee-commands.ts'
 import { addPayoutCommands } from './payout-commands.ts'
 import { addPayoutRunCommands } from './payout-run-commands.ts'
@@ -80,6 +81,7 @@ addCampaignCommands({ program, run })
 addJobsCommands({ program, run })
 addMerchantCommands({ program, run })
 addBalanceCommands({ program, run })
+addNewuserCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })
 

@@ -2,6 +2,7 @@ import { PARTITION_JOB } from '../store/partitions.ts'
 import type { Job } from './job.ts'
 import { maintainPartitions } from './maintain-partitions.ts'
 import { purgeExpiredLinks } from './purge-expired-links.ts'
+import { recordNewBuyers } from './record-new-buyers.ts'
 import { refreshOffers } from './refresh-offers.ts'
 import { refreshShopFigures } from './refresh-shop-figures.ts'
 import { settleOrders } from './settle-orders.ts'
@@ -20,5 +21,6 @@ export const jobs: readonly Job[] = [
   { name: 'purge expired links', cadence: 'hour', run: purgeExpiredLinks },
   { name: 'refresh shop figures', cadence: 'hour', run: refreshShopFigures },
   { name: 'settle orders', cadence: 'hour', run: settleOrders },
+  { name: 'record new buyers', cadence: 'minute', run: recordNewBuyers },
   { name: 'refresh offers', cadence: 'minute', run: refreshOffers },
 ]

@@ -40,6 +40,8 @@ import { tpwdMixCreate } from './links/tpwd.mix.create.ts'
 import { tpwdParse } from './links/tpwd.parse.ts'
 import { tpwdShareConvert } from './links/tpwd.share.convert.ts'
 import { cpOrderDetailsGet } from './orders/cp.order.details.get.ts'
+import { newuserOrderGet } from './orders/newuser.order.get.ts'
+import { newuserOrderSum } from './orders/newuser.order.sum.ts'
 import { orderDetailsGet } from './orders/order.details.get.ts'
 import { orderExplain } from './orders/order.explain.ts'
 import { orderRefundGet } from './orders/order.refund.get.ts'
@@ -48,6 +50,7 @@ import { relationRefundGet } from './orders/relation.refund.ts'
 import { adzoneCreate } from './publishers/adzone.create.ts'
 import { scAdzoneQuery } from './publishers/adzone.query.ts'
 import { scInvitecodeGet } from './publishers/invitecode.get.ts'
+import { scMembergroupOptional } from './publishers/membergroup.optional.ts'
 import { scPublisherInfoGet } from './publishers/publisher.info.get.ts'
 import { scPublisherInfoSave } from './publishers/publisher.info.save.ts'
 import { tbkinfoGet } from './publishers/tbkinfo.get.ts'
@@ -95,6 +98,8 @@ export const catalogue: readonly ServerMethod[] = [
   tpwdParse,
   tpwdShareConvert,
   ...cpOrderDetailsGet,
+  ...newuserOrderGet,
+  ...newuserOrderSum,
   ...orderDetailsGet,
   orderExplain,
   ...orderRefundGet,
@@ -103,6 +108,7 @@ export const catalogue: readonly ServerMethod[] = [
   ...adzoneCreate,
   scAdzoneQuery,
   scInvitecodeGet,
+  scMembergroupOptional,
   scPublisherInfoGet,
   scPublisherInfoSave,
   tbkinfoGet,

@@ -94,6 +94,19 @@ export type SessionsTable = {
   withdrawn_at: Date | null
 }
 
+export type MemberGroupsTable = {
+  id: Generated<bigint>
+  owner_id: bigint
+  created_at: Date
+  updated_at: Date
+}
+
+export type MemberGroupMembersTable = {
+  group_id: bigint
+  member_id: bigint
+  added_at: Date
+}
+
 export type PermissionGrantsTable = {
   id: Generated<bigint>
   app_id: bigint

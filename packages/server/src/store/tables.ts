@@ -31,6 +31,8 @@ import type {
   AppsTable,
   ChannelsTable,
   InviteCodesTable,
+  MemberGroupMembersTable,
+  MemberGroupsTable,
   MembersTable,
   OperatorsTable,
   PermissionGrantsTable,
@@ -97,6 +99,8 @@ export type Database = {
   apps: AppsTable
   app_secrets: AppSecretsTable
   sessions: SessionsTable
+  member_groups: MemberGroupsTable
+  member_group_members: MemberGroupMembersTable
   permission_grants: PermissionGrantsTable
   operators: OperatorsTable
   share_agreements: ShareAgreementsTable

@@ -72,6 +72,7 @@ describe('ledger check', () => {
       'publisher_pending    11.10',
       'sum                  0.00',
       'booked for orders    12.33',
+      'paid out             0.00',
       'ledger: in order / 账本无误',
       '',
     ])

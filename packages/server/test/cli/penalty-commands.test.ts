@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openNumbered } from '../penalties/penalty-network.ts'
 import { runCommand } from '../process/server-process.ts'
 import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../setup/database.ts'
@@ -24,38 +24,47 @@ afterAll(async () => {
 const run = (...args: string[]) => runCommand(['penalty', ...args], env)
 const because = ['--reason', '刷单']
 
-test('freezes, takes, appeals and decides beside the running server, and tells the whole story', async () => {
-  const order = await openNumbered({ server, trade, secondPid: trade.second.pid })
-  const { memberId } = trade.first
-  const about = `order ${order.tradeId}  member ${memberId}  订单虚假交易`
-  const frozen = await run('freeze', order.tradeId, '--violation-type', '订单虚假交易', ...because)
-  expect(frozen).toMatchObject({ code: 0, stderr: '' })
-  const [, id = ''] = /^(\d+) {2}frozen/.exec(frozen.stdout) ?? []
-  expect(frozen.stdout).toBe(`${id}  frozen    ${about}\n`)
-  const again = await run('freeze', order.tradeId, '--violation-type', '订单虚假交易', ...because)
-  expect(again).toMatchObject({
-    code: 1,
-    stderr: `trade-id: this order is frozen already, by penalty ${id}\n`,
+describe('beside the running server', () => {
+  let tradeId: string
+  let about: string
+  let id: string
+
+  test('freezes an order, once', async () => {
+    ;({ tradeId } = await openNumbered({ server, trade, secondPid: trade.second.pid }))
+    about = `order ${tradeId}  member ${trade.first.memberId}  订单虚假交易`
+    const frozen = await run('freeze', tradeId, '--violation-type', '订单虚假交易', ...because)
+    expect(frozen).toMatchObject({ code: 0, stderr: '' })
+    id = /^(\d+) {2}frozen/.exec(frozen.stdout)?.[1] as string
+    expect(frozen.stdout).toBe(`${id}  frozen    ${about}\n`)
+    const again = await run('freeze', tradeId, '--violation-type', '订单虚假交易', ...because)
+    const stderr = `trade-id: this order is frozen already, by penalty ${id}\n`
+    expect(again).toMatchObject({ code: 1, stdout: '', stderr })
   })
-  expect((await run('take', id, ...because)).stdout).toBe(`${id}  taken     ${about}\n`)
-  const appealed = await run('appeal', id, '--member-id', String(memberId), '--reason', '误判')
-  expect(appealed.stdout).toBe(`${id}  taken     ${about}  appealed\n`)
-  expect((await run('list', '--appealed')).stdout).toBe(appealed.stdout)
-  const upheld = await run('decide', id, '--decision', 'uphold', '--reason', '属实')
-  expect(upheld.stdout).toBe(`${id}  released  ${about}\n`)
-  expect((await run('list', '--appealed')).stdout).toBe('')
-  expect((await run('list', '--state', 'released', '--trade-id', order.tradeId)).stdout).toBe(upheld.stdout)
-  const shown = (await run('show', id)).stdout.split('\n')
-  expect(shown[0]).toBe(upheld.stdout.trimEnd())
-  expect(shown.filter((line) => /^ {4}\S/.test(line)).map((line) => line.slice(25))).toEqual([
-    'freeze, by an operator: 刷单',
-    'take, by an operator: 刷单',
-    `appeal for member ${memberId}, by an operator: 误判`,
-    'uphold, by an operator: 属实',
-  ])
-  expect(shown).toContain(`        publisher_frozen ${memberId}  11.10`)
-  expect(shown).toContain(`        merchant ${trade.merchantId}  -12.33`)
-  expect(shown).toContain('        platform_fee  1.23')
+
+  test('takes it, and appeals for its promoter', async () => {
+    expect((await run('take', id, ...because)).stdout).toBe(`${id}  taken     ${about}\n`)
+    const appealed = await run('appeal', id, '--member-id', String(trade.first.memberId), '--reason', '误判')
+    expect(appealed.stdout).toBe(`${id}  taken     ${about}  appealed\n`)
+    expect((await run('list', '--appealed')).stdout).toBe(appealed.stdout)
+  })
+
+  test('decides the appeal, and tells the whole story', async () => {
+    const upheld = await run('decide', id, '--decision', 'uphold', '--reason', '属实')
+    expect(upheld.stdout).toBe(`${id}  released  ${about}\n`)
+    expect((await run('list', '--state', 'released', '--trade-id', tradeId)).stdout).toBe(upheld.stdout)
+    const { memberId } = trade.first
+    const shown = (await run('show', id)).stdout.split('\n')
+    expect(shown[0]).toBe(upheld.stdout.trimEnd())
+    expect(shown.filter((line) => /^ {4}\S/.test(line)).map((line) => line.slice(25))).toEqual([
+      'freeze, by an operator: 刷单',
+      'take, by an operator: 刷单',
+      `appeal for member ${memberId}, by an operator: 误判`,
+      'uphold, by an operator: 属实',
+    ])
+    expect(shown).toContain(`        publisher_frozen ${memberId}  11.10`)
+    expect(shown).toContain(`        merchant ${trade.merchantId}  -12.33`)
+    expect(shown).toContain('        platform_fee  1.23')
+  })
 })
 
 test.each([

@@ -10,11 +10,12 @@ type Earning = { memberId: bigint; beforeFen: bigint; sinceFen: bigint }
 /**
  * Publishers with money that was settled before a cut-off and after it, written straight into the ledger: more
  * than could trade in a test. Some owe, some have little, some no payee, some are suspended.
+ * Answers the id of the first of them; the others follow it.
  */
 export async function insertEarners(
   pool: Pick<pg.Pool, 'query'>,
   { keys, count, cutOff }: { keys: Keyring; count: number; cutOff: Date },
-): Promise<void> {
+): Promise<bigint> {
   const { rows: ids } = await pool.query<{ id: string }>(
     `insert into members (name, roles, standing, created_at)
      select 'earner ' || n, '{publisher}', case when ($2::text[])[(n % $3::int) + 1] = 'suspended' then 'suspended' else 'good' end, $4
@@ -48,6 +49,7 @@ export async function insertEarners(
     at: new Date(cutOff.getTime() + day),
     amounts: since,
   })
+  return BigInt(ids[0]?.id ?? 0)
 }
 
 function earningOf(memberId: bigint, index: number): Earning {

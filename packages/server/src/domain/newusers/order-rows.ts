@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../store/store.ts'
-import type { PaidOrder } from './rules.ts'
+import type { PaidOrder, Promoter } from './rules.ts'
 
 /** Of one buyer's orders no more are looked at than the first: a purchase has fewer. */
 const MAX_ORDERS = 100
@@ -86,10 +86,7 @@ function toPaidOrder(row: PaidRow): PaidOrder {
     id: row.id,
     outerId: row.outer_id,
     parentId: row.trade_parent_id,
-    memberId: row.member_id ?? undefined,
-    siteId: row.site_id ?? undefined,
-    adzoneId: row.adzone_id ?? undefined,
-    relationId: row.relation_id ?? undefined,
+    promoter: toPromoter(row),
     status: row.status,
     penalty: row.penalty ?? undefined,
     isRefunding: row.is_refunding,
@@ -98,6 +95,12 @@ function toPaidOrder(row: PaidRow): PaidOrder {
     paidAt: row.tb_paid_at,
     receivedAt: row.tb_received_at ?? undefined,
   }
+}
+
+function toPromoter(row: PaidRow): Promoter | undefined {
+  const { member_id: memberId, site_id: siteId, adzone_id: adzoneId } = row
+  if (memberId === null || siteId === null || adzoneId === null) return undefined
+  return { memberId, siteId, adzoneId, relationId: row.relation_id ?? undefined }
 }
 
 /** Of a shop, who pays. */

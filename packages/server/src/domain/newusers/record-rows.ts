@@ -17,15 +17,15 @@ export async function upsertRecords(tx: Tx, shopId: bigint, judged: readonly Jud
   const rows = await tx
     .insertInto('newuser_records')
     .values(
-      records.map(({ buyerHash, activity, order, standing }) => ({
+      records.map(({ buyerHash, activity, order, promoter, standing }) => ({
         shop_id: shopId,
         buyer_hash: buyerHash,
         activity_id: activity.id,
         order_id: order.id,
-        member_id: order.memberId as bigint,
-        site_id: order.siteId as bigint,
-        adzone_id: order.adzoneId as bigint,
-        relation_id: order.relationId ?? null,
+        member_id: promoter.memberId,
+        site_id: promoter.siteId,
+        adzone_id: promoter.adzoneId,
+        relation_id: promoter.relationId ?? null,
         state: standing === 'bought' ? 'bought' : 'received',
         bought_at: order.paidAt,
         received_at: order.receivedAt ?? null,

@@ -1,14 +1,19 @@
 import type { Activity, ActivityState } from './activity.ts'
 
+/** Who brought an order, and from where. */
+export type Promoter = {
+  memberId: bigint
+  siteId: bigint
+  adzoneId: bigint
+  relationId: bigint | undefined
+}
+
 /** A paid order, as far as it says whether its buyer is new and whose. */
 export type PaidOrder = {
   id: bigint
   outerId: string
   parentId: bigint
-  memberId: bigint | undefined
-  siteId: bigint | undefined
-  adzoneId: bigint | undefined
-  relationId: bigint | undefined
+  promoter: Promoter | undefined
   status: number
   penalty: string | undefined
   isRefunding: boolean
@@ -22,7 +27,7 @@ export type PaidOrder = {
 export type Standing = 'bought' | 'received' | 'earned' | 'invalid'
 
 /** A buyer who is new to a shop: by which order, in which activity. */
-export type NewBuyer = { activity: Activity; order: PaidOrder; standing: Standing }
+export type NewBuyer = { activity: Activity; order: PaidOrder; promoter: Promoter; standing: Standing }
 
 const CLOSED = 13
 const SETTLED = 3
@@ -54,9 +59,9 @@ export function judgeBuyer(
   activities: readonly Activity[],
 ): NewBuyer | undefined {
   const order = firstPurchase(orders)
-  if (!order || order.memberId === undefined) return undefined
+  if (!order?.promoter) return undefined
   const activity = activities.find((one) => order.paidAt >= one.startsAt && order.paidAt < endOf(one))
-  return activity && { activity, order, standing: standingOf(order) }
+  return activity && { activity, order, promoter: order.promoter, standing: standingOf(order) }
 }
 
 /**
@@ -66,7 +71,7 @@ export function judgeBuyer(
 function firstPurchase(orders: readonly PaidOrder[]): PaidOrder | undefined {
   const sorted = [...orders].sort(byPayment)
   const purchase = sorted.filter((order) => order.parentId === sorted[0]?.parentId)
-  const promoted = purchase.filter((order) => order.memberId !== undefined)
+  const promoted = purchase.filter((order) => order.promoter)
   return promoted.find((order) => standingOf(order) !== 'invalid') ?? promoted[0] ?? purchase[0]
 }
 

@@ -1,3 +1,4 @@
+export { auditPayouts } from './audit-payouts.ts'
 export { findPayee, type ShownPayee } from './find-payee.ts'
 export { type ImportedResult, importResults } from './import-results.ts'
 export { findPayout, listPayouts, type PayoutStory } from './list-payouts.ts'

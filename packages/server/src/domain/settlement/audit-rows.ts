@@ -67,3 +67,13 @@ export async function selectWrongBalances(
     excessFen: BigInt(row.excess),
   }))
 }
+
+/** What went to the bank and came back from it, by the beginnings of the entries' keys. */
+export async function selectPaidOut(tx: Tx, keys: readonly string[]): Promise<bigint> {
+  const { rows } = await sql<{ fen: string }>`
+    select coalesce(sum(line.amount_fen), 0)::text as fen
+    from ledger_lines line join ledger_entries entry on entry.id = line.entry_id
+    where line.account = 'bank'
+      and entry.idempotency_key like any (${keys.map((key) => `${key}%`)}::text[])`.execute(tx)
+  return BigInt(rows[0]?.fen ?? '0')
+}

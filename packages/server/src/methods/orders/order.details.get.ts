@@ -14,8 +14,8 @@ import { publisherOrder } from './_shapes/publisher-order.ts'
 import { writeOrders } from './_shapes/write-orders.ts'
 
 const scenes = { 1: 'all', 2: 'relation', 3: 'special' } as const
-const BOTH = 0
-const roles = { [BOTH]: ['second', 'third'], 2: ['second'], 3: ['third'] } as const
+const roles = { 2: ['second'], 3: ['third'] } as const
+const bothRoles = ['second', 'third'] as const
 
 export const orderDetailsGet = doors({
   permission: 'order',
@@ -24,8 +24,6 @@ export const orderDetailsGet = doors({
     ...windowFields,
     page_size: number({ min: 1, max: 100, default: 20, example: '20' }),
     member_type: number({
-      min: 2,
-      max: 3,
       note: '2: as the promoter, 3: as the third party of a shared link; both when absent',
     }),
     order_scene: number({
@@ -59,7 +57,7 @@ export const orderDetailsGet = doors({
     const page = await listOrders(ctx, {
       ...readWindow(input),
       memberIds: groupId === undefined ? [ctx.promoterId] : await listGroupPublishers(ctx, groupId),
-      roles: roles[(memberType ?? BOTH) as keyof typeof roles],
+      roles: memberType === undefined ? bothRoles : choose('member_type', roles, memberType),
       scene: choose('order_scene', scenes, input.order_scene),
     })
     return { data: { results: await writeOrders(ctx, page.orders), ...writePage(page, input) } }

@@ -14,6 +14,8 @@ export type Network = {
   /** Of the second publisher. */
   foreign: { siteId: string; adzoneId: string }
   link: { long: string; short: string; tpwd: string }
+  /** A group of publishers whose provider is the publisher. */
+  groupId: string
   /** Invites channels of the publisher. */
   inviterCode: string
   /** A selection that runs, for everybody. */
@@ -48,11 +50,24 @@ export async function startNetwork(): Promise<Network> {
     adzoneId,
     foreign: { siteId: foreignSiteId, adzoneId: foreignAdzoneId },
     link: { long: cps_long_url, short: cps_short_url, tpwd: cps_short_tpwd },
+    groupId: await addGroup(server, record),
     inviterCode: await inviteChannels(server),
     materialId: await findMaterialId(server),
     sku: await addSku(server, record),
     tradeId,
   }
+}
+
+async function addGroup(server: TestServer, record: DemoRecord): Promise<string> {
+  const at = new Date()
+  const { id } = await server.db
+    .insertInto('member_groups')
+    .values({ owner_id: BigInt(record.publisherId), created_at: at, updated_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const member = { group_id: id, member_id: BigInt(record.secondPublisherId), added_at: at }
+  await server.db.insertInto('member_group_members').values(member).execute()
+  return String(id)
 }
 
 async function inviteChannels(server: TestServer): Promise<string> {

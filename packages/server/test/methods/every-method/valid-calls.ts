@@ -66,6 +66,7 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   }),
   'taobao.tbk.sc.publisher.info.save': ({ inviterCode }) => ({ inviter_code: inviterCode, info_type: 1 }),
   'taobao.tbk.sc.publisher.info.get': () => ({ info_type: 1, relation_app: 'common' }),
+  'taobao.tbk.sc.membergroup.optional': ({ groupId }) => ({ member_group_id: groupId }),
   'taobao.tbk.tbkinfo.get': ({ record }) => ({ pid: record.pid }),
   'taobao.tbk.item.info.get': ({ itemIds }) => ({ num_iids: itemIds.slice(0, 3).join(',') }),
   'taobao.tbk.item.info.upgrade.get': ({ itemIds }) => ({ item_id: itemIds.slice(0, 3).join(',') }),
