@@ -26,6 +26,10 @@ function readArrived(request: IncomingMessage, limits: Limits, done: (body: Body
 
 // What is over the limit is read and let go, so that the client gets to read the answer.
 function listen(request: IncomingMessage, limits: Limits, done: (body: Body) => void): void {
+  if (request.destroyed) {
+    done({ failed: 'cut off' })
+    return
+  }
   const chunks: Buffer[] = []
   let size = 0
   let isDone = false
