@@ -29,9 +29,10 @@ export interface OpentbkOrderExplainResponseData {
   attribution?: OpentbkOrderExplainResponseDataAttribution
   terms?: OpentbkOrderExplainResponseDataTerms
   amounts?: OpentbkOrderExplainResponseDataAmounts
+  settlement?: OpentbkOrderExplainResponseDataSettlement
   /** In the order in which they count, not in which they came; at most 200 */
   events?: OpentbkOrderExplainResponseDataEvents[]
-  /** What was booked for this order on the promoter’s accounts, oldest first */
+  /** What was booked for this order on one’s own accounts, oldest first */
   ledger_entries?: OpentbkOrderExplainResponseDataLedgerEntries[]
 }
 
@@ -85,6 +86,14 @@ export interface OpentbkOrderExplainResponseDataTerms {
   commission_rate?: string
   /** Per cent of the commission. For example 10.00 */
   service_fee_rate?: string
+  /** 2 its promoter, 3 the third party of its link. For example 2 */
+  tk_order_role?: number
+  /** Per cent of the commission that are one's own. For example 70.00 */
+  pub_share_rate?: string
+  /** Of a shared link: its promoter */
+  second_pub_id?: string
+  /** Of a shared link: who shares in it */
+  third_pub_id?: string
 }
 
 export interface OpentbkOrderExplainResponseDataAmounts {
@@ -100,32 +109,51 @@ export interface OpentbkOrderExplainResponseDataAmounts {
 export interface OpentbkOrderExplainResponseDataAmountsEstimated {
   /** Yuan, at most two decimals. For example 99.99 */
   base_fee?: string
-  /** Base × commission rate, rounded down to the fen. Yuan, at most two decimals. For example 12.33 */
+  /** Base × commission rate, rounded down to the fen; of all parties. Yuan, at most two decimals. For example 12.33 */
+  total_commission_fee?: string
+  /** One's own part: a third party has its share of the total, rounded down to the fen, the promoter the rest. Yuan, at most two decimals. For example 12.33 */
   commission_fee?: string
-  /** Commission × service fee rate, rounded down to the fen. Yuan, at most two decimals. For example 1.23 */
+  /** One's own part × service fee rate, rounded down to the fen. Yuan, at most two decimals. For example 1.23 */
   service_fee?: string
-  /** Commission − service fee. Yuan, at most two decimals. For example 11.10 */
+  /** One's own part − service fee. Yuan, at most two decimals. For example 11.10 */
   payable_fee?: string
 }
 
 export interface OpentbkOrderExplainResponseDataAmountsDue {
   /** Yuan, at most two decimals. For example 99.99 */
   base_fee?: string
-  /** Base × commission rate, rounded down to the fen. Yuan, at most two decimals. For example 12.33 */
+  /** Base × commission rate, rounded down to the fen; of all parties. Yuan, at most two decimals. For example 12.33 */
+  total_commission_fee?: string
+  /** One's own part: a third party has its share of the total, rounded down to the fen, the promoter the rest. Yuan, at most two decimals. For example 12.33 */
   commission_fee?: string
-  /** Commission × service fee rate, rounded down to the fen. Yuan, at most two decimals. For example 1.23 */
+  /** One's own part × service fee rate, rounded down to the fen. Yuan, at most two decimals. For example 1.23 */
   service_fee?: string
-  /** Commission − service fee. Yuan, at most two decimals. For example 11.10 */
+  /** One's own part − service fee. Yuan, at most two decimals. For example 11.10 */
   payable_fee?: string
 }
 
 export interface OpentbkOrderExplainResponseDataAmountsBooked {
-  /** Yuan, at most two decimals. For example 12.33 */
+  /** Base × commission rate, rounded down to the fen; of all parties. Yuan, at most two decimals. For example 12.33 */
+  total_commission_fee?: string
+  /** One's own part: a third party has its share of the total, rounded down to the fen, the promoter the rest. Yuan, at most two decimals. For example 12.33 */
   commission_fee?: string
-  /** Yuan, at most two decimals. For example 1.23 */
+  /** One's own part × service fee rate, rounded down to the fen. Yuan, at most two decimals. For example 1.23 */
   service_fee?: string
-  /** Yuan, at most two decimals. For example 11.10 */
+  /** One's own part − service fee. Yuan, at most two decimals. For example 11.10 */
   payable_fee?: string
+}
+
+export interface OpentbkOrderExplainResponseDataSettlement {
+  /** By the shop; absent until the order is received. GMT+8, yyyy-MM-dd HH:mm:ss */
+  receive_time?: string
+  /** Settled from then on, unless something holds it up. GMT+8, yyyy-MM-dd HH:mm:ss */
+  due_time?: string
+  /** Absent until it is settled. GMT+8, yyyy-MM-dd HH:mm:ss */
+  settle_time?: string
+  /** True: an open refund holds it up */
+  is_refunding?: boolean
+  /** Frozen: held back; taken: given back to the merchant; absent when none is in force. For example frozen */
+  penalty?: string
 }
 
 export interface OpentbkOrderExplainResponseDataEvents {
@@ -147,13 +175,13 @@ export interface OpentbkOrderExplainResponseDataLedgerEntries {
   cause?: string
   /** GMT+8, yyyy-MM-dd HH:mm:ss */
   post_time?: string
-  /** The entry also moved another promoter’s money: only one’s own lines are shown */
+  /** The entry also moved another member’s money: only one’s own lines are shown */
   is_partial?: boolean
   lines?: OpentbkOrderExplainResponseDataLedgerEntriesLines[]
 }
 
 export interface OpentbkOrderExplainResponseDataLedgerEntriesLines {
-  /** For example publisher_pending */
+  /** Of publishers: publisher_pending, publisher_available, publisher_frozen. For example publisher_pending */
   account?: string
   /** Negative: out of the account. Yuan, at most two decimals. For example 11.10 */
   amount_fee?: string
@@ -7924,7 +7952,7 @@ const opentbkOrderExplain: Contract = {
   takesSession: false,
   repeatable: true,
   request: { trade_id: id },
-  response: { data: object({ trade_id: text, trade_parent_id: text, tk_status: number, item_id: text, item_num: number, attribution: object({ shopper_count: number, claims: list(object({ click_id: text, verdict: text })), clicks: list(object({ click_id: text, click_time: date, is_own: boolean, is_same_item: boolean, is_attributable: boolean, reason: text, is_chosen: boolean })), rule: text, click_id: text, click_time: date, site_id: id, adzone_id: id, relation_id: id, special_id: id }), terms: object({ plan_id: id, plan_kind: text, plan_problem: text, commission_rate: text, service_fee_rate: text }), amounts: object({ paid_fee: price, refunded_fee: price, estimated: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), due: object({ base_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), booked: object({ commission_fee: price, service_fee: price, payable_fee: price }) }), events: list(object({ type: text, event_time: date, accept_time: date, paid_fee: price, refund_id: text, refund_fee: price })), ledger_entries: list(object({ cause: text, post_time: date, is_partial: boolean, lines: list(object({ account: text, amount_fee: price })) })) }) },
+  response: { data: object({ trade_id: text, trade_parent_id: text, tk_status: number, item_id: text, item_num: number, attribution: object({ shopper_count: number, claims: list(object({ click_id: text, verdict: text })), clicks: list(object({ click_id: text, click_time: date, is_own: boolean, is_same_item: boolean, is_attributable: boolean, reason: text, is_chosen: boolean })), rule: text, click_id: text, click_time: date, site_id: id, adzone_id: id, relation_id: id, special_id: id }), terms: object({ plan_id: id, plan_kind: text, plan_problem: text, commission_rate: text, service_fee_rate: text, tk_order_role: number, pub_share_rate: text, second_pub_id: id, third_pub_id: id }), amounts: object({ paid_fee: price, refunded_fee: price, estimated: object({ base_fee: price, total_commission_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), due: object({ base_fee: price, total_commission_fee: price, commission_fee: price, service_fee: price, payable_fee: price }), booked: object({ total_commission_fee: price, commission_fee: price, service_fee: price, payable_fee: price }) }), settlement: object({ receive_time: date, due_time: date, settle_time: date, is_refunding: boolean, penalty: text }), events: list(object({ type: text, event_time: date, accept_time: date, paid_fee: price, refund_id: text, refund_fee: price })), ledger_entries: list(object({ cause: text, post_time: date, is_partial: boolean, lines: list(object({ account: text, amount_fee: price })) })) }) },
 }
 
 const qimenTaobaoTbkItemRuleGet: Contract = {

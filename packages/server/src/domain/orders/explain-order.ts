@@ -4,26 +4,40 @@ import type { Tx } from '../../store/store.ts'
 import { listOrderEntries, type OrderEntry } from '../settlement/index.ts'
 import { beginSnapshot } from './audit-rows.ts'
 import type { DecisionStory } from './decide.ts'
-import { basesOf } from './earnings.ts'
+import { amountsOf, basesOf, type Part } from './earnings.ts'
 import type { KeptEvent } from './event.ts'
 import { selectAcceptTimes, selectOwnOrder } from './explain-rows.ts'
 import type { OrderRow } from './order-row.ts'
+import { type OwnPart, ownPartOf, splitOf } from './own-part.ts'
+import type { Role } from './refund-list-rows.ts'
 import { selectEvents } from './rows.ts'
 import { compareEvents, foldOrder } from './rules.ts'
+import { REFUND_WINDOW_MS } from './settle-orders.ts'
+import { ratesOf } from './terms.ts'
 
 const MAX_EVENTS = 200
 
-/** Why an order is this promoter's and what follows from it, as it is kept: nothing is worked out again. */
+/** A commission, what it is of, and this party's part of it. */
+export type Worked = { baseFen: bigint; totalFen: bigint; part: Part }
+
+/** Why an order is this party's and what follows from it, as it is kept: nothing is decided again. */
 export type OrderExplanation = {
   order: OrderRow
+  /** What the one who asks is to the order. */
+  role: Role
+  own: OwnPart
   story: DecisionStory
   /** In the order in which they count, at most 200. */
   events: (KeptEvent & { acceptedAt: Date })[]
   entries: OrderEntry[]
-  bases: ReturnType<typeof basesOf>
+  estimated: Worked
+  due: Worked
+  booked: Omit<Worked, 'baseFen'>
+  /** When nothing but a refund or a penalty can hold its settlement up any more. */
+  dueAt: Date | undefined
 }
 
-/** The whole story of an order of the promoter's own. A foreign one is answered like one that does not exist. */
+/** The whole story of an order to one party of its link. A foreign one is answered like one that does not exist. */
 export async function explainOrder(ctx: CallContext, tradeId: bigint): Promise<OrderExplanation> {
   return ctx.store.transact(async (tx) => {
     await beginSnapshot(tx)
@@ -36,14 +50,33 @@ export async function explainOrder(ctx: CallContext, tradeId: bigint): Promise<O
 async function tellOrder(tx: Tx, order: OrderRow, publisherId: bigint): Promise<OrderExplanation> {
   const events = (await selectEvents(tx, [order.id])).get(order.id) ?? []
   const times = await selectAcceptTimes(tx, order.id)
+  const role = order.member_id === publisherId ? 'second' : 'third'
   return {
     order,
+    role,
+    own: ownPartOf(order, role),
     story: order.decision as DecisionStory,
     events: events
       .sort(compareEvents)
       .slice(0, MAX_EVENTS)
       .map((event) => ({ ...event, acceptedAt: times.get(event.eventId) as Date })),
     entries: await listOrderEntries(tx, { orderId: order.id, publisherId }),
-    bases: basesOf(foldOrder(events)),
+    ...workOut(order, role, basesOf(foldOrder(events))),
+    dueAt: order.tb_received_at
+      ? new Date(order.tb_received_at.getTime() + REFUND_WINDOW_MS)
+      : undefined,
+  }
+}
+
+function workOut(order: OrderRow, role: Role, bases: ReturnType<typeof basesOf>) {
+  const work = (baseFen: bigint): Worked => {
+    const { commissionFen } = amountsOf(baseFen, ratesOf(order))
+    return { baseFen, totalFen: commissionFen, part: splitOf(order, commissionFen)[role] }
+  }
+  const totalFen = order.booked_commission_fen
+  return {
+    estimated: work(bases.estimatedFen),
+    due: work(bases.dueFen),
+    booked: { totalFen, part: splitOf(order, totalFen)[role] },
   }
 }

@@ -1,16 +1,16 @@
 import type { Tx } from '../../store/store.ts'
 import type { OrderRow } from './order-row.ts'
 
-/** An order by the network's number, if it is this promoter's. */
+/** An order by the network's number, if this member earns by it as its promoter or as the third party of its link. */
 export async function selectOwnOrder(
   tx: Tx,
-  of: { tradeId: bigint; memberId: bigint },
+  { tradeId, memberId }: { tradeId: bigint; memberId: bigint },
 ): Promise<OrderRow | undefined> {
   return tx
     .selectFrom('orders')
     .selectAll()
-    .where('trade_id', '=', of.tradeId)
-    .where('member_id', '=', of.memberId)
+    .where('trade_id', '=', tradeId)
+    .where((eb) => eb.or([eb('member_id', '=', memberId), eb('third_member_id', '=', memberId)]))
     .executeTakeFirst()
 }
 

@@ -1,6 +1,6 @@
 export { auditBookings } from './audit-bookings.ts'
 export { EVENT_TYPES, type EventType, type OrderEvent } from './event.ts'
-export { explainOrder, type OrderExplanation } from './explain-order.ts'
+export { explainOrder, type OrderExplanation, type Worked } from './explain-order.ts'
 export { type HeldOrder, holdOrder } from './hold-order.ts'
 export { type IncomingEvent, ingestOrders } from './ingest-orders.ts'
 export { leapStamps } from './leap-stamps.ts'

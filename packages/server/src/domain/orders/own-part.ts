@@ -26,16 +26,19 @@ export type OwnPart = {
 export function ownPartOf(order: OrderRow, role: Role): OwnPart {
   const thirdBp = order.share_bp ?? 0
   const dueFen = dueOf(order)
-  const split = (fen: bigint) =>
-    splitCommission(fen, { feeBp: order.fee_bp, shareBp: thirdBp })[role]
   return {
     ...placeIn(order, role),
     shareBp: role === 'third' ? thirdBp : ALL_BP - thirdBp,
-    estimated: split(order.estimated_commission_fen),
-    due: split(dueFen),
+    estimated: splitOf(order, order.estimated_commission_fen)[role],
+    due: splitOf(order, dueFen)[role],
     estimatedFen: order.estimated_commission_fen,
     dueFen,
   }
+}
+
+/** A commission of an order in the parts of its parties. */
+export function splitOf(order: OrderRow, commissionFen: bigint): { second: Part; third: Part } {
+  return splitCommission(commissionFen, { feeBp: order.fee_bp, shareBp: order.share_bp ?? undefined })
 }
 
 function placeIn(order: OrderRow, role: Role) {

@@ -5,12 +5,20 @@ import { writeExplanation } from './_shapes/write-explanation.ts'
 
 const rate = string({ example: '12.34', note: 'per cent' })
 
-const commissionPart = object('CommissionPart', {
-  base_fee: price({ example: '99.99' }),
-  commission_fee: price({ example: '12.33', note: 'base × commission rate, rounded down to the fen' }),
-  service_fee: price({ example: '1.23', note: 'commission × service fee rate, rounded down to the fen' }),
-  payable_fee: price({ example: '11.10', note: 'commission − service fee' }),
-})
+const ownPart = {
+  total_commission_fee: price({
+    example: '12.33',
+    note: 'base × commission rate, rounded down to the fen; of all parties',
+  }),
+  commission_fee: price({
+    example: '12.33',
+    note: "one's own part: a third party has its share of the total, rounded down to the fen, the promoter the rest",
+  }),
+  service_fee: price({ example: '1.23', note: "one's own part × service fee rate, rounded down to the fen" }),
+  payable_fee: price({ example: '11.10', note: "one's own part − service fee" }),
+}
+
+const commissionPart = object('CommissionPart', { base_fee: price({ example: '99.99' }), ...ownPart })
 
 export const orderExplain = method({
   name: 'opentbk.order.explain',
@@ -18,7 +26,7 @@ export const orderExplain = method({
   session: 'none',
   permission: 'order',
   confidence: 'own',
-  note: 'A method of OpenTBK itself: no other TOP gateway knows it. Only for the promoter whose order it is.',
+  note: 'A method of OpenTBK itself: no other TOP gateway knows it. Only for the promoter whose order it is, and for the third party of a shared link: each is told their own amounts.',
   request: {
     trade_id: long({
       required: true,
@@ -80,16 +88,26 @@ export const orderExplain = method({
         }),
         commission_rate: rate,
         service_fee_rate: string({ example: '10.00', note: 'per cent of the commission' }),
+        tk_order_role: number({ note: '2 its promoter, 3 the third party of its link', example: '2' }),
+        pub_share_rate: string({ note: "per cent of the commission that are one's own", example: '70.00' }),
+        second_pub_id: long({ note: 'of a shared link: its promoter' }),
+        third_pub_id: long({ note: 'of a shared link: who shares in it' }),
       }),
       amounts: object('OrderAmounts', {
         paid_fee: price({ example: '99.99' }),
         refunded_fee: price({ example: '0.00' }),
         estimated: commissionPart,
         due: commissionPart,
-        booked: object('BookedPart', {
-          commission_fee: price({ example: '12.33' }),
-          service_fee: price({ example: '1.23' }),
-          payable_fee: price({ example: '11.10' }),
+        booked: object('BookedPart', ownPart),
+      }),
+      settlement: object('OrderSettlement', {
+        receive_time: date({ note: 'by the shop; absent until the order is received' }),
+        due_time: date({ note: 'settled from then on, unless something holds it up' }),
+        settle_time: date({ note: 'absent until it is settled' }),
+        is_refunding: boolean({ note: 'true: an open refund holds it up' }),
+        penalty: string({
+          note: 'frozen: held back; taken: given back to the merchant; absent when none is in force',
+          example: 'frozen',
         }),
       }),
       events: list(
@@ -108,16 +126,19 @@ export const orderExplain = method({
           cause: string({ example: 'order received' }),
           post_time: date(),
           is_partial: boolean({
-            note: 'the entry also moved another promoter’s money: only one’s own lines are shown',
+            note: 'the entry also moved another member’s money: only one’s own lines are shown',
           }),
           lines: list(
             object('OrderLedgerLine', {
-              account: string({ example: 'publisher_pending' }),
+              account: string({
+                note: 'of publishers: publisher_pending, publisher_available, publisher_frozen',
+                example: 'publisher_pending',
+              }),
               amount_fee: price({ example: '11.10', note: 'negative: out of the account' }),
             }),
           ),
         }),
-        { note: 'what was booked for this order on the promoter’s accounts, oldest first' },
+        { note: 'what was booked for this order on one’s own accounts, oldest first' },
       ),
     }),
   },

@@ -1,8 +1,8 @@
-import { commission, formatRate } from '@opentbk/top'
+import { formatRate } from '@opentbk/top'
 import type { CallContext } from '../../../context.ts'
 import { clickIdOnWire } from '../../../domain/clicks/index.ts'
 import { encodeItemId } from '../../../domain/goods/index.ts'
-import type { OrderExplanation } from '../../../domain/orders/index.ts'
+import type { OrderExplanation, Worked } from '../../../domain/orders/index.ts'
 
 const code = (words: string) => words.replaceAll(' ', '_')
 
@@ -16,14 +16,15 @@ export function writeExplanation(ctx: CallContext, explanation: OrderExplanation
     item_id: encodeItemId(ctx.keys, order.item_id, ctx.promoterId),
     item_num: order.item_num,
     attribution: writeAttribution(explanation, ctx.promoterId),
-    terms: {
-      plan_id: order.plan_id ?? undefined,
-      plan_kind: order.plan_kind ?? undefined,
-      plan_problem: story.plan_problem && code(story.plan_problem),
-      commission_rate: formatRate(order.rate_bp),
-      service_fee_rate: formatRate(order.fee_bp),
-    },
+    terms: writeTerms(explanation),
     amounts: writeAmounts(explanation),
+    settlement: {
+      receive_time: order.tb_received_at ?? undefined,
+      due_time: explanation.dueAt,
+      settle_time: order.tk_earned_at ?? undefined,
+      is_refunding: order.is_refunding,
+      penalty: order.penalty ?? undefined,
+    },
     events: explanation.events.map((event) => ({
       type: event.type,
       event_time: event.at,
@@ -41,7 +42,22 @@ export function writeExplanation(ctx: CallContext, explanation: OrderExplanation
   }
 }
 
-function writeAttribution({ order, story }: OrderExplanation, promoterId: bigint) {
+function writeTerms({ order, story, role, own }: OrderExplanation) {
+  const isShared = order.share_bp !== null
+  return {
+    plan_id: order.plan_id ?? undefined,
+    plan_kind: order.plan_kind ?? undefined,
+    plan_problem: story.plan_problem && code(story.plan_problem),
+    commission_rate: formatRate(order.rate_bp),
+    service_fee_rate: formatRate(order.fee_bp),
+    tk_order_role: role === 'second' ? 2 : 3,
+    pub_share_rate: formatRate(own.shareBp),
+    second_pub_id: isShared ? (order.member_id ?? undefined) : undefined,
+    third_pub_id: order.third_member_id ?? undefined,
+  }
+}
+
+function writeAttribution({ order, story, role, own: place }: OrderExplanation, promoterId: bigint) {
   const own = new Set(
     story.clicks.flatMap((click) => (click.promoter === String(promoterId) ? [clickIdOnWire(click.id)] : [])),
   )
@@ -61,29 +77,27 @@ function writeAttribution({ order, story }: OrderExplanation, promoterId: bigint
       is_chosen: click.id === story.chosen,
     })),
     rule: story.rule ? code(story.rule) : undefined,
-    click_id: order.click_id === null ? undefined : clickIdOnWire(order.click_id),
+    click_id: order.click_id === null || role === 'third' ? undefined : clickIdOnWire(order.click_id),
     click_time: order.clicked_at ?? undefined,
-    site_id: order.site_id ?? undefined,
-    adzone_id: order.adzone_id ?? undefined,
-    relation_id: order.relation_id ?? undefined,
-    special_id: order.special_id ?? undefined,
+    site_id: place.siteId,
+    adzone_id: place.adzoneId,
+    relation_id: place.relationId,
+    special_id: place.specialId,
   }
 }
 
-function writeAmounts({ order, bases }: OrderExplanation) {
-  const part = (baseFen: bigint) => {
-    const { gross, fee, net } = commission({ baseFen, rateBp: order.rate_bp, feeBp: order.fee_bp })
-    return { base_fee: baseFen, commission_fee: gross, service_fee: fee, payable_fee: net }
-  }
+function writeAmounts({ order, estimated, due, booked }: OrderExplanation) {
+  const part = (worked: Omit<Worked, 'baseFen'>) => ({
+    total_commission_fee: worked.totalFen,
+    commission_fee: worked.part.grossFen,
+    service_fee: worked.part.feeFen,
+    payable_fee: worked.part.grossFen - worked.part.feeFen,
+  })
   return {
     paid_fee: order.paid_fen,
     refunded_fee: order.refunded_fen,
-    estimated: part(bases.estimatedFen),
-    due: part(bases.dueFen),
-    booked: {
-      commission_fee: order.booked_commission_fen,
-      service_fee: order.booked_fee_fen,
-      payable_fee: order.booked_commission_fen - order.booked_fee_fen,
-    },
+    estimated: { base_fee: estimated.baseFen, ...part(estimated) },
+    due: { base_fee: due.baseFen, ...part(due) },
+    booked: part(booked),
   }
 }
