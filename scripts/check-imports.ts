@@ -25,7 +25,7 @@ const top = /^@opentbk\/top$/
 const domainDoor = /^domain\/[^/]+\/index\.ts$/
 const vocabulary = /^(context|clock)\.ts$/
 const anyPackage = /^(?!node:|@opentbk\/)(@[\w-]+\/)?[\w-]+(\.\w+)?$/
-const doors = 'redirect|ingest|demo-shop|pages|oauth|tmc|aggregator|admin'
+const doors = 'redirect|ingest|demo-shop|pages|oauth|tmc|aggregator|admin|account'
 
 const doorAllow = [
   top,
@@ -36,6 +36,8 @@ const doorAllow = [
   vocabulary,
   /^pages\/(html|page)\.ts$/,
   /^http\//,
+  // Whose browser asks.
+  /^account\/signed-in\.ts$/,
   anyPackage,
 ]
 
@@ -58,7 +60,7 @@ const rules: Rule[] = [
       domainDoor,
       /^(store|keys)\//,
       vocabulary,
-      /^(@node-rs\/jieba(\/dict\.js)?|chinese-days)$/,
+      /^(@node-rs\/jieba(\/dict\.js)?|chinese-days|otpauth|nodemailer)$/,
     ],
     type: [/^kysely$/],
   },

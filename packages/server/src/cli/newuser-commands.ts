@@ -47,7 +47,9 @@ export function addNewuserCommands({ program, run }: Door): void {
     .description('prints activities, the oldest first / 列出拉新活动')
     .option('--shop-id <shop>', 'of this shop / 店铺编号')
     .addOption(
-      new Option('--state <state>', 'in this state / 状态').choices([...activityStates, 'all']).default('all'),
+      new Option('--state <state>', 'in this state / 状态')
+        .choices([...activityStates, 'all'])
+        .default('all'),
     )
     .option('--after <id>', 'only what comes after this id / 从该编号之后')
     .option('--limit <n>', `at most so many, up to ${MAX_PAGE} / 条数`, '50')

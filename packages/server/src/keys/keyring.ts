@@ -28,6 +28,14 @@ export type Purpose =
   | 'register-info'
   | 'payee'
   | 'channel-tag'
+  | 'sign-in-token'
+  | 'sign-in-step'
+  | 'sign-in-subject'
+  | 'totp-secret'
+  | 'recovery-code'
+  | 'reset-token'
+  | 'mail'
+  | 'demo-password'
 
 // `key` is `bytes` as node:crypto wants it: given bytes, it makes a key object of them at every use.
 type DerivedKey = { id: number; bytes: Buffer; key: KeyObject }

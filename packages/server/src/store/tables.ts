@@ -1,3 +1,13 @@
+import type {
+  AccountEventsTable,
+  AccountsTable,
+  InboxNoticesTable,
+  OutboxMailsTable,
+  PasswordResetsTable,
+  RecoveryCodesTable,
+  SignInFailuresTable,
+  SignInsTable,
+} from './account-tables.ts'
 import type { ShareAgreementStepsTable, ShareAgreementsTable } from './agreement-tables.ts'
 import type { CampaignItemsTable, CampaignStepsTable, CampaignsTable } from './campaign-tables.ts'
 import type {
@@ -76,6 +86,7 @@ import type {
   TradeParentsTable,
 } from './trade-tables.ts'
 
+export type * from './account-tables.ts'
 export type * from './agreement-tables.ts'
 export type * from './campaign-tables.ts'
 export type * from './content-tables.ts'
@@ -92,6 +103,14 @@ export type * from './trade-tables.ts'
 export type Database = {
   settings: SettingsTable
   members: MembersTable
+  accounts: AccountsTable
+  recovery_codes: RecoveryCodesTable
+  sign_ins: SignInsTable
+  sign_in_failures: SignInFailuresTable
+  account_events: AccountEventsTable
+  password_resets: PasswordResetsTable
+  inbox_notices: InboxNoticesTable
+  outbox_mails: OutboxMailsTable
   sites: SitesTable
   adzones: AdzonesTable
   channels: ChannelsTable

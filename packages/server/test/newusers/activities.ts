@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
+import { recordNewBuyers } from '../../src/domain/newusers/index.ts'
 import { askAsOperator } from '../sandbox/operator.ts'
 import type { CallOptions, TestServer, Wire } from '../setup/server.ts'
+import { landingOf, sendEvents } from '../setup/shop.ts'
 
 export const ACTIVITIES = '/admin/v1/newuser-activities'
 const DAY_MS = 86_400_000
@@ -22,9 +24,25 @@ export async function openActivity(
     id,
     activityId,
     async end() {
-      expect((await askAsOperator(server, `${ACTIVITIES}/${id}/end`, { method: 'POST' })).status).toBe(200)
+      expect((await askAsOperator(server, `${ACTIVITIES}/${id}/end`, { body: {} })).status).toBe(200)
     },
   }
+}
+
+/** Somebody who was never seen buys through the link. Answers the wire id of the activity. */
+export async function bringNewBuyer(
+  server: TestServer,
+  of: { shopId: bigint; link: string },
+): Promise<string> {
+  const { activityId } = await openActivity(server, of.shopId)
+  const { clickId, itemId } = await landingOf(of.link)
+  const ids = { event_id: 'E-N', trade_parent_id: 'P-N', trade_id: 'T-N', buyer_id: 'B-N', item_id: itemId }
+  const money = { item_num: 1, price: '99.99', paid_fee: '99.99' }
+  const at = server.ctx.clock.now().toISOString()
+  const [result] = await sendEvents(server, [{ ...ids, ...money, type: 'paid', click_id: clickId, at }])
+  expect(result.status).toBe('accepted')
+  await recordNewBuyers(server.ctx)
+  return activityId
 }
 
 /** A page of a promoter's new buyers. */

@@ -1,13 +1,13 @@
 import { formatGmt8 } from '@opentbk/top'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordNewBuyers } from '../../src/domain/newusers/index.ts'
-import { auditBookings } from '../../src/domain/orders/index.ts'
+import { auditBookings, settleOrders } from '../../src/domain/orders/index.ts'
 import { decidePenalty, freezeOrder } from '../../src/domain/penalties/index.ts'
 import { auditLedger, isLedgerInOrder } from '../../src/domain/settlement/index.ts'
 import { type OneOrder, openOrder } from '../orders/one-order.ts'
 import { askAsOperator } from '../sandbox/operator.ts'
 import { startTestServer, type TestServer, type Wire } from '../setup/server.ts'
-import { landingOf } from '../setup/shop.ts'
+import { landingOf, sendEvents } from '../setup/shop.ts'
 import { convertItem, openTrade, type Promoter, type Trade } from '../setup/trade.ts'
 import { type OpenActivity, openActivity, readBuyers, readSums } from './activities.ts'
 
@@ -180,7 +180,9 @@ describe('who is listed', () => {
     expect(await listed()).toHaveLength(1)
     await order.send('received', { click_id: clickId })
     expect(await listed()).toEqual([])
-    expect(await listed(trade.second)).toMatchObject([{ status: 4, member_id: Number(trade.second.memberId) }])
+    expect(await listed(trade.second)).toMatchObject([
+      { status: 4, member_id: Number(trade.second.memberId) },
+    ])
   })
 
   test('an order that is closed or wholly refunded before it was settled brings nobody', async () => {
@@ -300,21 +302,6 @@ describe('the reward', () => {
     expect(await rewards()).toHaveLength(1)
     expect(await listed()).toHaveLength(1)
   })
-
-  test('two turns at once pay once, and a purchase before the end is paid after it', async () => {
-    const orders = [await newBuyer().order(), await newBuyer().order()]
-    for (const order of orders) await order.send('received')
-    await activity.end()
-    server.ctx.clock.aheadMs += 16 * 86_400_000
-    await askAsOperator(server, '/sandbox/clock', { body: { advance: '1s' } })
-    await Promise.all([recordNewBuyers(server.ctx), recordNewBuyers(server.ctx)])
-    const ended = activity.activityId
-    await advance('16d')
-    const paid = await rewards()
-    expect(paid).toHaveLength(2)
-    activity = await openActivity(server, trade.shopId)
-    expect(activity.activityId).not.toBe(ended)
-  })
 })
 
 describe('the sums', () => {
@@ -383,4 +370,32 @@ describe('what is refused', () => {
     const { error_response } = await readBuyers(server, { ...known(), ...times })
     expect(error_response).toMatchObject({ code: 41, sub_msg: expect.stringContaining('end_time') })
   })
+})
+
+test('many at once: each once, also by two turns at a time, and after the activity has ended', async () => {
+  const itemId = trade.items[0] as bigint
+  const { long } = await convertItem(server, trade.first, { itemId })
+  const { clickId } = await landingOf(long)
+  const at = server.ctx.clock.now().toISOString()
+  const money = { item_num: 1, price: '99.99', paid_fee: '99.99', click_id: clickId, at }
+  const events = Array.from({ length: 600 }, (_, index) => {
+    const name = `many-${index}`
+    const ids = { event_id: name, trade_parent_id: name, trade_id: name, buyer_id: name }
+    return { ...ids, ...money, type: 'received', item_id: String(itemId) }
+  })
+  for (const from of [0, 300]) await sendEvents(server, events.slice(from, from + 300))
+  const runs = await Promise.all([recordNewBuyers(server.ctx), recordNewBuyers(server.ctx)])
+  expect(runs.reduce((sum, run) => sum + run.orders, 0)).toBe(600)
+  expect(await sums()).toMatchObject([{ alipay_user_cnt: 600, rcv_user_cnt: 600 }])
+
+  const ended = activity
+  await ended.end()
+  // Only the clock: the turns are these.
+  server.ctx.clock.aheadMs += 16 * 86_400_000
+  await settleOrders(server.ctx)
+  await Promise.all([recordNewBuyers(server.ctx), recordNewBuyers(server.ctx)])
+  expect((await rewards()).length).toBe(600)
+  expect(await sums()).toMatchObject([{ rcv_valid_user_cnt: 600, alipay_user_cpa_pre_amt: '3000.00' }])
+  activity = await openActivity(server, trade.shopId)
+  expect(activity.activityId).not.toBe(ended.activityId)
 })

@@ -158,7 +158,7 @@ describe('filters', () => {
     expect(await ofScene(3)).toEqual(await numbers('scene-special_id'))
   })
 
-  test('member_type: every order is one’s own while nothing is shared', async () => {
+  test('member_type: what is not shared has no third party', async () => {
     const own = await readOrderPage(server, trade.first, { ...windowNow(), member_type: 2, page_size: 100 })
     const all = await readOrderPage(server, trade.first, { ...windowNow(), page_size: 100 })
     expect(tradeIds(own)).toEqual(tradeIds(all))
@@ -189,6 +189,7 @@ describe('refusals', () => {
     ['1008', { page_no: 2, position_index: 'x' }],
     ['1008', { page_no: 2, position_index: '1555904214000_1' }],
     ['1008', { page_no: 2, position_index: '1555904214000_1|1555917305000_20|' }],
+    ['1008', { page_no: 2, position_index: '1555904214000_1|1555917305000_20_11' }],
     ['1008', { page_no: 2, position_index: "1555904214000_1|1555917305000_2' or 1=1" }],
   ])('%s for %j', async (subCode, params) => {
     const answer = await server.call(METHOD, { ...good, ...params })
@@ -203,6 +204,8 @@ describe('refusals', () => {
     ['page_no', { page_no: 101 }, 41],
     ['query_type', { query_type: 5 }, 41],
     ['order_scene', { order_scene: 4 }, 41],
+    ['member_type', { member_type: 1 }, 41],
+    ['member_type', { member_type: 4 }, 41],
   ])('%s names itself: %j', async (name, params, code) => {
     const { error_response } = await server.call(METHOD, { ...good, ...params })
     expect(error_response.code).toBe(code)

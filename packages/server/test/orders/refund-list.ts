@@ -1,5 +1,6 @@
 import { formatGmt8 } from '@opentbk/top'
 import { expect } from 'vitest'
+import { encodeItemId } from '../../src/domain/goods/index.ts'
 import type { TestServer, Wire } from '../setup/server.ts'
 import { convertItem, type Promoter, type Trade } from '../setup/trade.ts'
 import { type OneOrder, openOrder } from './one-order.ts'
@@ -66,12 +67,17 @@ export async function receivedOrder(
 
 /** The same, through a link that gives the second publisher 30 % of the commission. */
 export async function sharedOrder(server: TestServer, trade: Trade): Promise<OneOrder> {
-  const answer = await server.call('taobao.tbk.item.share.convert', {
-    adzone_id: trade.first.pid.split('_')[3],
-    sub_pid: trade.second.pid,
-    num_iids: server.demo.item_ids[0],
-    fields: 'num_iid,click_url',
-  })
+  const { first, second } = trade
+  const answer = await server.call(
+    'taobao.tbk.item.share.convert',
+    {
+      adzone_id: first.pid.split('_')[3],
+      sub_pid: second.pid,
+      num_iids: encodeItemId(server.ctx.keys, trade.items[0] as bigint, first.memberId),
+      fields: 'num_iid,click_url',
+    },
+    { app: first.app },
+  )
   expect(answer.error_response).toBeUndefined()
   return receive(server, trade, answer.tbk_item_share_convert_response.results.n_tbk_item[0].click_url)
 }

@@ -1,6 +1,6 @@
 import type { CallContext } from '../../context.ts'
-import { type BuyersAsked, toFilter } from './to-filter.ts'
 import { type BuyerSum, selectSums } from './list-rows.ts'
+import { type BuyersAsked, toFilter } from './to-filter.ts'
 
 export type SumQuery = BuyersAsked & { rewarded: { from: Date; before: Date } | undefined }
 

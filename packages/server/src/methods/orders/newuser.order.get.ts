@@ -99,7 +99,9 @@ export const newuserOrderGet = doors({
     name: 'taobao.tbk.dg.newuser.order.get',
     title: '淘宝客-推广者-新用户订单明细查询',
     session: 'none',
-    refusals: { 'adzone.unknown': { subCode: '4', subMsg: '查询不到对应的adzoneId，请检查adzoneId是否正确' } },
+    refusals: {
+      'adzone.unknown': { subCode: '4', subMsg: '查询不到对应的adzoneId，请检查adzoneId是否正确' },
+    },
   },
   sc: {
     name: 'taobao.tbk.sc.newuser.order.get',

@@ -1,6 +1,7 @@
 import { freezeOrder } from '../../../src/domain/penalties/index.ts'
 import type { DemoRecord } from '../../../src/seed/demo-record.ts'
 import { findDemoRecord } from '../../../src/seed/index.ts'
+import { bringNewBuyer } from '../../newusers/activities.ts'
 import { type CallOptions, startTestServer, type TestServer, type Wire } from '../../setup/server.ts'
 import { landingOf, sendEvents } from '../../setup/shop.ts'
 
@@ -16,6 +17,8 @@ export type Network = {
   link: { long: string; short: string; tpwd: string }
   /** A group of publishers whose provider is the publisher. */
   groupId: string
+  /** An activity by which the publisher brought a new buyer. */
+  activityId: string
   /** Invites channels of the publisher. */
   inviterCode: string
   /** A selection that runs, for everybody. */
@@ -51,6 +54,7 @@ export async function startNetwork(): Promise<Network> {
     foreign: { siteId: foreignSiteId, adzoneId: foreignAdzoneId },
     link: { long: cps_long_url, short: cps_short_url, tpwd: cps_short_tpwd },
     groupId: await addGroup(server, record),
+    activityId: await bringNewBuyer(server, { shopId: BigInt(record.shopId), link: cps_long_url }),
     inviterCode: await inviteChannels(server),
     materialId: await findMaterialId(server),
     sku: await addSku(server, record),

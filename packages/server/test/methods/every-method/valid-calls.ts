@@ -33,6 +33,7 @@ const refundsOfChannels = () => ({
     start_time: window().start_time,
   },
 })
+const newBuyers = ({ activityId }: Network) => ({ activity_id: activityId, page_no: 1, page_size: 20 })
 const everyKind = ({ itemIds, record, link }: Network) => ({
   item_dto: [{ item_id: itemIds[0] }, { item_id: itemIds[1] }],
   shop_dto: [{ shop_id: record.shopId }],
@@ -143,6 +144,10 @@ export const validCalls: Readonly<Record<string, ValidCall>> = {
   'taobao.tbk.sc.relation.refund': refundsOfChannels,
   'taobao.tbk.dg.punish.order.get': ({ tradeId }) => ({ af_order_option: { tb_trade_id: tradeId } }),
   'taobao.tbk.sc.punish.order.get': ({ tradeId }) => ({ af_order_option: { tb_trade_id: tradeId } }),
+  'taobao.tbk.dg.newuser.order.get': (network) => ({ ...place(network), ...newBuyers(network) }),
+  'taobao.tbk.sc.newuser.order.get': (network) => ({ ...placeAndSite(network), ...newBuyers(network) }),
+  'taobao.tbk.dg.newuser.order.sum': (network) => ({ ...placeAndSite(network), ...newBuyers(network) }),
+  'taobao.tbk.sc.newuser.order.sum': (network) => ({ ...placeAndSite(network), ...newBuyers(network) }),
   'taobao.tbk.dg.content.material': (network) => ({ ...place(network), use_scene: '3,5', scene_id: 1 }),
   'taobao.tbk.sc.content.material': (network) => ({
     ...placeAndSite(network),

@@ -78,12 +78,17 @@ test('an order from click to refund: why, on which terms, and each amount', asyn
     commission_rate: '12.34',
     service_fee_rate: '10.00',
   })
+  expect(told.terms).toMatchObject({ tk_order_role: 2, pub_share_rate: '100.00' })
+  expect([told.terms.second_pub_id, told.terms.third_pub_id]).toEqual([undefined, undefined])
   // 66.66 × 12.34 % = 8.225844, 10 % of 8.22 = 0.822
+  const all = (total_commission_fee: string, service_fee: string, payable_fee: string) => {
+    return { total_commission_fee, commission_fee: total_commission_fee, service_fee, payable_fee }
+  }
   expect(told.amounts).toEqual({
     ...{ paid_fee: '99.99', refunded_fee: '33.33' },
-    estimated: { base_fee: '99.99', commission_fee: '12.33', service_fee: '1.23', payable_fee: '11.10' },
-    due: { base_fee: '66.66', commission_fee: '8.22', service_fee: '0.82', payable_fee: '7.40' },
-    booked: { commission_fee: '8.22', service_fee: '0.82', payable_fee: '7.40' },
+    estimated: { base_fee: '99.99', ...all('12.33', '1.23', '11.10') },
+    due: { base_fee: '66.66', ...all('8.22', '0.82', '7.40') },
+    booked: all('8.22', '0.82', '7.40'),
   })
   const events = told.events.accepted_event
   expect(events.map((event: Wire) => event.type)).toEqual(['created', 'paid', 'received', 'refunded'])

@@ -8,7 +8,7 @@ const code = (words: string) => words.replaceAll(' ', '_')
 
 /** An explanation as the wire tells it, without what belongs to other promoters. */
 export function writeExplanation(ctx: CallContext, explanation: OrderExplanation) {
-  const { order, story } = explanation
+  const { order } = explanation
   return {
     trade_id: String(order.trade_id),
     trade_parent_id: String(order.trade_parent_id),
