@@ -7673,6 +7673,32 @@ export interface TimeGetResponse {
   request_id?: string
 }
 
+export interface TopAuthTokenCreateRequest {
+  /** From the redirect_uri; 30 minutes, once. At most 128 */
+  code: string
+  /** Without effect on OpenTBK: a mark of the caller’s device: nothing hangs on it */
+  uuid?: string | undefined
+}
+
+export interface TopAuthTokenCreateResponse {
+  /** JSON: access_token, refresh_token, their lives in seconds and ends in epoch milliseconds, taobao_user_id, taobao_user_nick (percent-encoded), taobao_open_uid. For example {"access_token":"6200…","token_type":"Bearer","expires_in":2592000,"refresh_token":"6200…","re_expires_in":5184000,"taobao_user_id":"100000001","taobao_user_nick":"%E6%8E%A8"} */
+  token_result?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
+export interface TopAuthTokenRefreshRequest {
+  /** The newest one. At most 128 */
+  refresh_token: string
+}
+
+export interface TopAuthTokenRefreshResponse {
+  /** JSON: access_token, refresh_token, their lives in seconds and ends in epoch milliseconds, taobao_user_id, taobao_user_nick (percent-encoded), taobao_open_uid. For example {"access_token":"6200…","token_type":"Bearer","expires_in":2592000,"refresh_token":"6200…","re_expires_in":5184000,"taobao_user_id":"100000001","taobao_user_nick":"%E6%8E%A8"} */
+  token_result?: string
+  /** Names this call to whoever runs the gateway. */
+  request_id?: string
+}
+
 export interface AppipMethods {
   /** 获取ISV发起请求服务器IP. `taobao.appip.get` */
   get(input?: AppipGetRequest, options?: CallOptions): Promise<AppipGetResponse>
@@ -7838,6 +7864,13 @@ export interface TimeMethods {
   get(input?: TimeGetRequest, options?: CallOptions): Promise<TimeGetResponse>
 }
 
+export interface TopMethods {
+  /** 获取Access Token. `taobao.top.auth.token.create`. Known from third parties only */
+  authTokenCreate(input: TopAuthTokenCreateRequest, options?: CallOptions): Promise<TopAuthTokenCreateResponse>
+  /** 刷新Access Token. `taobao.top.auth.token.refresh`. Known from third parties only */
+  authTokenRefresh(input: TopAuthTokenRefreshRequest, options?: CallOptions): Promise<TopAuthTokenRefreshResponse>
+}
+
 /** Every method by its name: without `taobao.` the first word is the group, the others in camel case the method. */
 export interface MethodGroups {
   readonly appip: AppipMethods
@@ -7845,6 +7878,7 @@ export interface MethodGroups {
   readonly qimen: QimenMethods
   readonly tbk: TbkMethods
   readonly time: TimeMethods
+  readonly top: TopMethods
 }
 
 // Whether an answer keeps to its documented type is the gateway's affair: the cast says no more than the documents.
@@ -7936,6 +7970,10 @@ export function methodGroups(invoke: Invoke): MethodGroups {
     },
     time: {
       get: (input = {}, options) => run<TimeGetResponse>(timeGet, input, options),
+    },
+    top: {
+      authTokenCreate: (input, options) => run<TopAuthTokenCreateResponse>(topAuthTokenCreate, input, options),
+      authTokenRefresh: (input, options) => run<TopAuthTokenRefreshResponse>(topAuthTokenRefresh, input, options),
     },
   }
 }
@@ -8545,4 +8583,20 @@ const timeGet: Contract = {
   repeatable: true,
   request: {},
   response: { time: date },
+}
+
+const topAuthTokenCreate: Contract = {
+  name: 'taobao.top.auth.token.create',
+  takesSession: false,
+  repeatable: false,
+  request: { code: text },
+  response: { token_result: text },
+}
+
+const topAuthTokenRefresh: Contract = {
+  name: 'taobao.top.auth.token.refresh',
+  takesSession: false,
+  repeatable: false,
+  request: { refresh_token: text },
+  response: { token_result: text },
 }

@@ -11,13 +11,7 @@ const SHARED_FEE_FEN = 86 + 36
 /** What the ledger holds of each order that was made and is not shared, in fen. */
 export const MADE_ORDER = { paidFen: PAID_FEN, commissionFen: COMMISSION_FEN, feeFen: FEE_FEN } as const
 
-type Wanted = {
-  count: number
-  receivedDaysAgo: number
-  perSecond?: number
-  /** One in so many is of a tripartite link; none when absent. */
-  sharedOneIn?: number
-}
+type Wanted = { count: number; receivedDaysAgo: number; perSecond?: number }
 
 /**
  * Received orders in bulk, with their entries, as a year of ingest would have left them: spread over all shops and
@@ -25,30 +19,34 @@ type Wanted = {
  * just now, and received `receivedDaysAgo` before it was taken.
  */
 export async function makeOrders(pool: Pool, of: Wanted): Promise<void> {
-  await makeSlices(pool, of, async (from, to) => {
+  await makeSlices(pool, { ...of, isSettled: false, sharedOneIn: 0 }, async (from, to) => {
     await pool.query(MAKE_ENTRIES, [from, to])
     await pool.query(MAKE_LINES, [from, to])
   })
   await pool.query('vacuum (analyze) orders, ledger_entries, ledger_lines, ledger_balances')
 }
 
-/** The same without what the ledger would hold, and settled: to be read. */
-export async function makeReadOrders(pool: Pool, of: Wanted): Promise<void> {
-  await makeSlices(pool, of, (from, to) => pool.query(SETTLE, [from, to]))
+/** Settled orders in bulk, without their entries: to be listed. One in `sharedOneIn` is of a tripartite link. */
+export async function makeListedOrders(pool: Pool, of: Wanted & { sharedOneIn: number }): Promise<void> {
+  await makeSlices(pool, { ...of, isSettled: true }, async () => {})
   await pool.query('vacuum (analyze) orders')
 }
 
 async function makeSlices(
   pool: Pool,
-  { count, receivedDaysAgo, perSecond = 1, sharedOneIn = 0 }: Wanted,
-  then: (from: number, to: number) => Promise<unknown>,
+  of: Wanted & { isSettled: boolean; sharedOneIn: number },
+  then: (from: number, to: number) => Promise<void>,
 ): Promise<void> {
-  const { rows } = await pool.query<{ last: string }>('select coalesce(max(id), 0)::text as last from orders')
+  const { count, perSecond = 1 } = of
+  const { rows } = await pool.query<{ last: string; now: Date }>(
+    'select coalesce(max(id), 0)::text as last, now() as now from orders',
+  )
   const first = Number(rows[0]?.last) + 1
   const last = first + count - 1
+  const how = [last, rows[0]?.now, perSecond, of.receivedDaysAgo, of.sharedOneIn, of.isSettled]
   for (let from = first; from <= last; from += SLICE) {
     const to = Math.min(last, from + SLICE - 1)
-    await pool.query(MAKE_ORDERS, [from, to, last, perSecond, receivedDaysAgo, sharedOneIn])
+    await pool.query(MAKE_ORDERS, [from, to, ...how])
     await then(from, to)
   }
   await pool.query(`select setval(pg_get_serial_sequence('orders', 'id'), (select max(id) from orders))`)
@@ -87,14 +85,14 @@ const MAKE_ORDERS = `
     from (select distinct on (s.member_id) s.member_id, s.id as site_id, z.id as adzone_id
       from sites s join adzones z on z.site_id = s.id order by s.member_id, z.id) a
   ), made as (
-    select g.id, now() - interval '10 seconds' - ($3 - g.id) / $4::float8 * interval '1 second' as at,
+    select g.id, $4::timestamptz - interval '10 seconds' - ($3 - g.id) / $5::float8 * interval '1 second' as at,
       gen_random_uuid() as click_id, i.shop_id, i.item_id, p.member_id, p.site_id, p.adzone_id,
       t.member_id as third_member_id, t.site_id as third_site_id, t.adzone_id as third_adzone_id
     from generate_series($1::bigint, $2::bigint) as g(id)
     join items_by_shop i on i.n = g.id % i.shops
     -- three of four are one promoter's, who has a third party's part in some of the others'
     join promoters p on p.n = case when g.id % 4 = 0 then (g.id / 4) % p.promoters else 0 end
-    left join promoters t on (g.id / 4) % nullif($6::int, 0) = 0
+    left join promoters t on (g.id / 4) % nullif($7::int, 0) = 0
       and t.n = case when p.n = 0 then 1 + (g.id / 4) % (t.promoters - 1) else 0 end
   ), parents as (
     insert into trade_parents (shop_id, outer_id) select shop_id, 'made-' || id from made returning id, shop_id, outer_id
@@ -103,20 +101,17 @@ const MAKE_ORDERS = `
     member_id, site_id, adzone_id, third_member_id, third_site_id, third_adzone_id, share_bp,
     click_id, clicked_at, terminal, rate_bp, fee_bp, status,
     paid_fen, estimated_commission_fen, estimated_fee_fen, booked_commission_fen, booked_fee_fen,
-    booked_member_id, ledger_revision, tb_created_at, tb_paid_at, tb_received_at, tk_created_at, tk_paid_at, modified_at,
-    change_no, decision)
+    booked_member_id, ledger_revision, tb_created_at, tb_paid_at, tb_received_at, tk_created_at, tk_paid_at, tk_earned_at,
+    modified_at, change_no, decision)
   select made.id, made.shop_id, 'made-' || made.id, parents.id, item_id, 1, ${PAID_FEN}, sha256(('buyer ' || made.id / 3)::bytea),
     member_id, site_id, adzone_id, third_member_id, third_site_id, third_adzone_id,
     case when third_member_id is not null then ${SHARE_BP} end,
-    click_id, at - interval '1 hour', 'wireless', 1234, 1000, 14,
+    click_id, at - interval '1 hour', 'wireless', 1234, 1000, case when $8::bool then 3 else 14 end,
     ${PAID_FEN}, ${COMMISSION_FEN}, fee, ${COMMISSION_FEN}, fee,
-    member_id, 1, at, at, at - $5 * interval '1 day', at, at + interval '1 second', at + interval '3 seconds',
-    made.id, format('${STORY}', click_id, item_id, member_id)::jsonb
+    member_id, 1, at, at, at - $6 * interval '1 day', at, at + interval '1 second',
+    case when $8::bool then at + interval '2 seconds' end, at + interval '3 seconds', made.id, format('${STORY}', click_id, item_id, member_id)::jsonb
   from made join parents on parents.shop_id = made.shop_id and parents.outer_id = 'made-' || made.id
   cross join lateral (values (case when third_member_id is null then ${FEE_FEN} else ${SHARED_FEE_FEN} end)) as of_all(fee)`
-
-const SETTLE = `
-  update orders set status = 3, tk_earned_at = tk_created_at + interval '2 seconds' where id between $1 and $2`
 
 const MAKE_ENTRIES = `
   insert into ledger_entries (idempotency_key, cause, order_id, posted_at)

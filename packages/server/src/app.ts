@@ -1,4 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { authorisationRoutes } from './account/authorisation-routes.ts'
+import { accountPageRoutes } from './account/page-routes.ts'
+import { accountRoutes } from './account/routes.ts'
 import { adminRoutes } from './admin/routes.ts'
 import type { Context } from './context.ts'
 import { demoShopRoutes } from './demo-shop/routes.ts'
@@ -11,6 +14,7 @@ import { Quota } from './gateway/quota.ts'
 import { Front } from './http/front.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { methods } from './methods/index.ts'
+import { oauthRoutes } from './oauth/routes.ts'
 import { opsRoutes } from './ops/routes.ts'
 import { startPageRoutes } from './pages/start-page.ts'
 import { redirectDoor } from './redirect/door.ts'
@@ -39,8 +43,8 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   const front = new Front([gatewayDoor(gateway), redirectDoor(ctx)])
   const http = Fastify({
     logger: false,
-    // Nobody's X-Forwarded-For is believed.
-    trustProxy: false,
+    // Nobody's X-Forwarded-For is believed but theirs.
+    trustProxy: ctx.trustedProxies ? [...ctx.trustedProxies] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2048, ignoreTrailingSlash: true },
     serverFactory: (behind) => front.createServer(behind, SERVER_OPTIONS),
@@ -59,6 +63,10 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   await http.register(opsRoutes, { ctx, metrics: gateway.metrics })
   await http.register(ingestRoutes, ctx)
   await http.register(adminRoutes, ctx)
+  await http.register(oauthRoutes, ctx)
+  await http.register(authorisationRoutes, ctx)
+  await http.register(accountRoutes, ctx)
+  await http.register(accountPageRoutes, ctx)
   await http.register(startPageRoutes, ctx)
   if (failures) {
     await http.register(demoShopRoutes, ctx)

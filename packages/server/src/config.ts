@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Mode } from './context.ts'
@@ -22,6 +23,10 @@ export type Config = DataConfig & {
   publicUrl: string | undefined
   /** What the processes on one database share their counters by; undefined: this is the only process. */
   redisUrl?: string | undefined
+  /** By whom mails are sent; undefined: they stay in the outbox. */
+  smtp?: { url: string; from: string } | undefined
+  /** Addresses or networks of the proxies in front. */
+  trustedProxies?: readonly string[] | undefined
   logLevel: string
 }
 
@@ -42,6 +47,8 @@ export function readConfig(args: readonly string[], env: Env): Config {
     ...readData(flags.data, env, problems),
     publicUrl: readPublicUrl(env.PUBLIC_URL, mode, problems),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
+    smtp: readSmtp(env, problems),
+    trustedProxies: readProxies(env.OPENTBK_TRUSTED_PROXIES, problems),
     logLevel: env.LOG_LEVEL ?? 'info',
   }
   if (!LOG_LEVELS.includes(config.logLevel)) problems.push(`LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`)
@@ -111,6 +118,29 @@ function readRedisUrl(text: string | undefined, problems: string[]): string | un
   if (!text) return undefined
   if (!/^rediss?:\/\//.test(text) || !URL.canParse(text)) problems.push('REDIS_URL: must begin with redis://')
   return text
+}
+
+function readSmtp(env: Env, problems: string[]): Config['smtp'] {
+  const url = env.OPENTBK_SMTP_URL
+  if (!url) return undefined
+  if (!/^smtps?:\/\/[^/]+$/.test(url.replace(/\/$/, '')) || !URL.canParse(url) || new URL(url).hostname === '')
+    problems.push('OPENTBK_SMTP_URL: must be smtp://[user:password@]host[:port] or smtps://…')
+  const from = env.OPENTBK_MAIL_FROM ?? ''
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(from))
+    problems.push('OPENTBK_MAIL_FROM: the address that mails come from, needed with OPENTBK_SMTP_URL')
+  return { url, from }
+}
+
+function readProxies(text: string | undefined, problems: string[]): readonly string[] | undefined {
+  const list = (text ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
+  const isKnown = (one: string) => {
+    const [address = '', bits = '0', ...more] = one.split('/')
+    const most = isIP(address) === 4 ? 32 : 128
+    return more.length === 0 && isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
+  }
+  if (!list.every(isKnown))
+    problems.push('OPENTBK_TRUSTED_PROXIES: addresses or networks with commas between, like 10.0.0.0/8')
+  return list.length > 0 ? list : undefined
 }
 
 function readMasterKeys(env: Env, problems: string[]): Buffer[] | undefined {

@@ -7,6 +7,11 @@ import type { Store } from './store/store.ts'
 
 export type Mode = 'sandbox' | 'production'
 
+/** Who sends mails. */
+export type Mailer = {
+  send(mail: { to: string; subject: string; text: string }): Promise<void>
+}
+
 /** What every verb of the domain may use. One a server. */
 export type Context = {
   readonly store: Store
@@ -21,6 +26,10 @@ export type Context = {
   readonly log: Logger
   /** Where several processes on the data keep what they share; undefined: this is the only one. */
   readonly shared?: SharedRedis | undefined
+  /** Undefined: mails stay in the outbox. */
+  readonly mailer?: Mailer | undefined
+  /** Whose X-Forwarded-For the JSON doors and pages believe. */
+  readonly trustedProxies?: readonly string[] | undefined
 }
 
 /** The app that calls: whose it is decides whom a dg method acts for. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context, Mode } from './context.ts'
+import { createSmtpMailer } from './domain/accounts/index.ts'
 import { keyFingerprints } from './keys/key-fingerprints.ts'
 import { Keyring } from './keys/keyring.ts'
 import { claimSandboxKey } from './sandbox-key.ts'
@@ -63,8 +64,10 @@ export async function openNetwork(opening: Opening): Promise<Network> {
     await settleKeys(store.read, keys)
     const publicUrl = config.publicUrl ?? ''
     const shared = redis && { redis, prefix: await settlePrefix(pool) }
-    const { mode, payoutDir } = config
-    const ctx: Context = { store, caches, keys, clock, mode, publicUrl, payoutDir, log, shared }
+    const { mode, payoutDir, smtp, trustedProxies } = config
+    const mailer = smtp && (await createSmtpMailer(smtp.url, smtp.from))
+    const data = { store, caches, keys, clock, mode, publicUrl, payoutDir, log, shared }
+    const ctx: Context = { ...data, mailer, trustedProxies }
     return { ctx, close }
   } catch (error) {
     await close()

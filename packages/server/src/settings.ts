@@ -8,6 +8,7 @@ export type SettingName =
   | 'network_id'
   | 'clock_ahead_ms'
   | 'demo_network'
+  | 'registration_open'
   | 'service_fee_bp'
   | 'merchant_credit_limit_fen'
   | 'payout_minimum_fen'

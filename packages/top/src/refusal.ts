@@ -64,6 +64,16 @@ export const refusals = {
   'channel.mismatch': { subCode: 'isp.rebate-id-not-match', subMsg: 'relationId, specialId不匹配' },
   'invite.unknown': { subCode: 'isv.invalid-parameter:inviter_code', subMsg: '邀请码不存在或已过期' },
   'filing.bad-type': { subCode: '30501', subMsg: '输入参数info_type非法' },
+  'code.unknown': { subCode: 'isv.invalid-parameter:code', subMsg: 'code不存在、已使用或已过期' },
+  'code.verifier': {
+    subCode: 'isv.invalid-parameter:code',
+    subMsg: '该code带有code_challenge，只能在/oauth/token换取',
+  },
+  'refresh-token.unknown': {
+    subCode: 'isv.invalid-parameter:refresh_token',
+    subMsg: 'refresh_token不存在、已使用或已过期',
+  },
+  'authorisation.barred': { subCode: 'isv.authorisation-barred', subMsg: '授权用户状态不正常，不能授权应用' },
   'platform.bad': { subCode: 'isv.invalid-parameter:platform', subMsg: 'platform不正确' },
   'unid.bad': { subCode: 'isv.invalid-parameter:unid', subMsg: 'unid不正确' },
   'content.too-many': { subCode: 'isv.content-limit', subMsg: '待审核的爆料数量已达上限' },

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { findOperator, type Operator } from '../domain/operators/index.ts'
+import { isFromHere } from '../http/same-origin.ts'
 
 const MAX_TOKEN = 200
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -32,8 +33,8 @@ export async function requireOperator(ctx: Context, request: FastifyRequest): Pr
 }
 
 function checkChange(ctx: Context, request: FastifyRequest): void {
-  const { origin, host } = request.headers
-  if (origin !== undefined && !isThisHost(origin, [host, hostOf(ctx.publicUrl)])) {
+  if (!isFromHere(request.headers, ctx.publicUrl)) {
+    const origin = request.headers.origin ?? 'what the browser says'
     throw new OperatorRefused(403, `origin: ${origin.slice(0, MAX_TOKEN)} is not this server`)
   }
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')
@@ -41,15 +42,6 @@ function checkChange(ctx: Context, request: FastifyRequest): void {
   if (!isJson && (request.method !== 'DELETE' || hasBody(request))) {
     throw new OperatorRefused(415, 'content-type: application/json expected')
   }
-}
-
-function isThisHost(origin: string, hosts: readonly (string | undefined)[]): boolean {
-  const from = hostOf(origin)
-  return from !== undefined && hosts.includes(from)
-}
-
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).host : undefined
 }
 
 function hasBody(request: FastifyRequest): boolean {

@@ -19,8 +19,8 @@ import {
 import { nextOf, readPage } from './page.ts'
 
 const MAX_BODY_BYTES = 16_384
-const MAX_RESULTS_BYTES = 4 << 20
-const MAX_RESULTS = 20_000
+const MAX_RESULTS_BYTES = 1 << 20
+const MAX_RESULTS = 5000
 const MAX_PAGE = 200
 
 type ById = { Params: { id: string } }

@@ -9,6 +9,7 @@ import { contentRoutes } from './content-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { merchantRoutes } from './merchant-routes.ts'
 import { newuserRoutes } from './newuser-routes.ts'
+import { oauthAdminRoutes } from './oauth-routes.ts'
 import { requireOperator } from './operator-auth.ts'
 import { payeeRoutes } from './payee-routes.ts'
 import { payoutRoutes } from './payout-routes.ts'
@@ -37,6 +38,7 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   merchantRoutes(http, ctx)
   balanceRoutes(http, ctx)
   newuserRoutes(http, ctx)
+  oauthAdminRoutes(http, ctx)
 }
 
 declare module 'fastify' {

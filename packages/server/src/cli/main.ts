@@ -15,6 +15,7 @@ import { importCommand } from './import/import-command.ts'
 import { addJobsCommands } from './jobs-commands.ts'
 import { addMerchantCommands } from './merchant-commands.ts'
 import { addNewuserCommands } from './newuser-commands.ts'
+import { addOauthCommands } from './oauth-commands.ts'
 import { addPayeeCommands } from './payee-commands.ts'
 import { addPayoutCommands } from './payout-commands.ts'
 import { addPayoutRunCommands } from './payout-run-commands.ts'
@@ -82,6 +83,7 @@ addJobsCommands({ program, run })
 addMerchantCommands({ program, run })
 addBalanceCommands({ program, run })
 addNewuserCommands({ program, run })
+addOauthCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })
 

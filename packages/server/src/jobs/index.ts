@@ -1,7 +1,9 @@
+import { purgeAccounts, sendMails } from '../domain/accounts/index.ts'
 import { PARTITION_JOB } from '../store/partitions.ts'
 import type { Job } from './job.ts'
 import { maintainPartitions } from './maintain-partitions.ts'
 import { purgeExpiredLinks } from './purge-expired-links.ts'
+import { purgeExpiredTokens } from './purge-expired-tokens.ts'
 import { recordNewBuyers } from './record-new-buyers.ts'
 import { refreshOffers } from './refresh-offers.ts'
 import { refreshShopFigures } from './refresh-shop-figures.ts'
@@ -19,8 +21,11 @@ export { takeTurn } from './take-turn.ts'
 export const jobs: readonly Job[] = [
   { name: PARTITION_JOB, cadence: 'hour', run: maintainPartitions },
   { name: 'purge expired links', cadence: 'hour', run: purgeExpiredLinks },
+  { name: 'purge expired tokens', cadence: 'hour', run: purgeExpiredTokens },
+  { name: 'purge sign-ins', cadence: 'hour', run: purgeAccounts },
   { name: 'refresh shop figures', cadence: 'hour', run: refreshShopFigures },
   { name: 'settle orders', cadence: 'hour', run: settleOrders },
   { name: 'record new buyers', cadence: 'minute', run: recordNewBuyers },
+  { name: 'send mails', cadence: 'minute', run: sendMails },
   { name: 'refresh offers', cadence: 'minute', run: refreshOffers },
 ]

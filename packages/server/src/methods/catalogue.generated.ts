@@ -56,6 +56,8 @@ import { scPublisherInfoSave } from './publishers/publisher.info.save.ts'
 import { tbkinfoGet } from './publishers/tbkinfo.get.ts'
 import { appipGet } from './system/appip.get.ts'
 import { timeGet } from './system/time.get.ts'
+import { topAuthTokenCreate } from './system/top.auth.token.create.ts'
+import { topAuthTokenRefresh } from './system/top.auth.token.refresh.ts'
 
 export const catalogue: readonly ServerMethod[] = [
   sfGroupActivityCallback,
@@ -114,4 +116,6 @@ export const catalogue: readonly ServerMethod[] = [
   tbkinfoGet,
   appipGet,
   timeGet,
+  topAuthTokenCreate,
+  topAuthTokenRefresh,
 ]

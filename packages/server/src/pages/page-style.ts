@@ -29,5 +29,9 @@ button { font: inherit; padding: .5rem 1.1rem; border: 0; border-radius: .4rem; 
   list-style: none }
 .cards li { border: 1px solid var(--edge); border-radius: .6rem; padding: .6rem; overflow: hidden }
 .hero { display: grid; gap: 1rem }
+/* a page that asks one thing */
+.middle { max-width: 32rem; margin: 0 auto }
+.narrow { max-width: 22rem; margin: 0 auto }
+.narrow button { width: 100% }
 @media (min-width: 40rem) { .hero { grid-template-columns: 18rem 1fr } }
 `

@@ -8,16 +8,22 @@ export type Page = {
   body: Markup
   /** The language of the page as a whole; parts in another carry their own lang attribute. */
   lang?: 'zh-CN' | 'en'
+  /** Another site to which this page's form leads in the end: Chromium follows it to no others. */
+  formTarget?: string
 }
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const contentSecurityPolicy = policy()
+
+function policy(formTarget?: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
+    "img-src 'self'",
+    formTarget === undefined ? "form-action 'self'" : `form-action 'self' ${formTarget}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 /** A whole document with the one style sheet that the policy lets through. Use classes, not style attributes. */
 export function page({ title, body, lang = 'zh-CN' }: Page): string {
@@ -48,5 +54,6 @@ export const pageHead = {
 
 /** Sends a page with the headers that every page has; the status is 200 unless the reply has one already. */
 export function sendPage(reply: FastifyReply, content: Page): FastifyReply {
-  return reply.headers(pageHead).send(page(content))
+  const head = { ...pageHead, 'content-security-policy': policy(content.formTarget) }
+  return reply.headers(head).send(page(content))
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { requireOperator } from '../admin/operator-auth.ts'
 import type { Context } from '../context.ts'
+import { listMails, type ShownMail } from '../domain/accounts/index.ts'
 import type { Failures, StandingFailure } from '../gateway/failures.ts'
 import { methods } from '../methods/index.ts'
 import { advanceClock, ClockRefused, parseAdvance } from './advance-clock.ts'
@@ -9,7 +10,7 @@ import { BadFailure, readFailure } from './read-failure.ts'
 
 const MAX_BODY_BYTES = 16_384
 
-/** What only a sandbox lets an operator do: move business time, and make calls fail. */
+/** What only a sandbox lets an operator do: move business time, make calls fail, read the mails. */
 export async function sandboxRoutes(
   http: FastifyInstance,
   deps: { ctx: Context; failures: Failures },
@@ -21,6 +22,7 @@ export async function sandboxRoutes(
   http.addHook('preClose', async () => failures.stop())
   clockRoutes(http, ctx)
   failureRoutes(http, failures)
+  http.get('/sandbox/outbox', async () => ({ mails: (await listMails(ctx)).map(writeMail) }))
 }
 
 function clockRoutes(http: FastifyInstance, ctx: Context): void {
@@ -66,6 +68,20 @@ function failureRoutes(http: FastifyInstance, failures: Failures): void {
     if (/^\d{1,15}$/.test(id) && failures.remove(Number(id))) return reply.code(204).send()
     return reply.code(404).send({ error: 'id: no such failure, or it is over' })
   })
+}
+
+function writeMail({ id, to, subject, text, state, tries, lastProblem, createdAt }: ShownMail) {
+  return {
+    id: String(id),
+    to,
+    subject,
+    // Once it was sent it is not kept.
+    text: text ?? null,
+    state,
+    tries,
+    last_problem: lastProblem ?? null,
+    created_at: createdAt.toISOString(),
+  }
 }
 
 function writeFailure({ id, method, error, rate, delayMs, count, struck }: StandingFailure) {

@@ -8,6 +8,7 @@ import { composeItem, composeSales } from './demo-items.ts'
 import { seedLeader } from './demo-leader.ts'
 import { seedMaterials } from './demo-materials.ts'
 import { seedNewuser } from './demo-newuser.ts'
+import { seedOauth } from './demo-oauth.ts'
 import { composeCoupons, composeFeature, composePlans, composeSkus, type Offered } from './demo-offers.ts'
 import { seedPayees } from './demo-payees.ts'
 import { type DemoPeople, type Seeding, seedPeople } from './demo-people.ts'
@@ -57,6 +58,7 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
     const { merchantIds: _, ...record } = people
     const [shop] = shops as [DemoShop]
     await seedLeader(seeding, shop.id)
+    await seedOauth(seeding)
     await seedPayees(seeding)
     await seedNewuser(seeding, shops)
     const itemIds = items.slice(0, FEATURED).map((item) => String(item.id))

@@ -7,6 +7,7 @@ export type AccountsTable = {
   email: string
   login_name: string
   password_hash: string
+  password_is_temporary: Generated<boolean>
   totp_sealed: Generated<Buffer | null>
   totp_started_sealed: Generated<Buffer | null>
   totp_step: Generated<bigint | null>
@@ -53,6 +54,16 @@ export type PasswordResetsTable = {
   id: Generated<bigint>
   token_hash: Buffer
   member_id: bigint
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export type RegistrationsTable = {
+  token_hash: Buffer
+  email: string
+  name: string
+  password_hash: string
   created_at: Date
   expires_at: Date
   used_at: Date | null

@@ -92,6 +92,7 @@ export type SessionsTable = {
   created_at: Date
   expires_at: Date
   withdrawn_at: Date | null
+  grant_id: bigint | null
 }
 
 export type MemberGroupsTable = {

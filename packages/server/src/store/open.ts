@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { keepPlans } from './kept-plan.ts'
 import { StartError } from './start-error.ts'
 import { Store } from './store.ts'
 import type { Database } from './tables.ts'
@@ -35,11 +36,16 @@ export async function openPool(url: string, maxConnections: number): Promise<pg.
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'opentbk',
+    // Compiling a statement takes longer than running any of ours.
+    options: '-c jit=off',
   })
   // A connection that the server closes while idle is simply replaced.
   pool.on('error', () => {})
   // One that breaks between two statements tells nobody but its own listeners; the next statement then fails.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    keepPlans(client)
+  })
   try {
     const { rows } = await pool.query<{ version: number; text: string }>(
       "select current_setting('server_version_num')::int as version, current_setting('server_version') as text",

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { KEPT_PLAN } from './kept-plan.ts'
 import type { Tx } from './store.ts'
 
 /** Held by whoever is about to commit order changes or ledger entries: commits happen in the order of their stamps. */
@@ -14,8 +15,8 @@ export type Stamp = { at: Date; firstChange: bigint }
  * transactions wait for each other's balances.
  */
 export async function takeStamp(tx: Tx, aheadMs: number, changes: number): Promise<Stamp> {
-  await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(tx)
-  const { rows } = await sql<{ at: Date; last: bigint }>`
+  await sql`${KEPT_PLAN} select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(tx)
+  const { rows } = await sql<{ at: Date; last: bigint }>`${KEPT_PLAN}
     update order_clock set
       last_at = greatest(last_at + interval '1 millisecond',
         date_trunc('milliseconds', clock_timestamp()) + ${aheadMs} * interval '1 millisecond'),

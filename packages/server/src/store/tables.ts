@@ -5,6 +5,7 @@ import type {
   OutboxMailsTable,
   PasswordResetsTable,
   RecoveryCodesTable,
+  RegistrationsTable,
   SignInFailuresTable,
   SignInsTable,
 } from './account-tables.ts'
@@ -60,6 +61,12 @@ import type {
 } from './merchant-tables.ts'
 import type { NewuserActivitiesTable, NewuserRecordsTable, NewuserShopsTable } from './newuser-tables.ts'
 import type {
+  AppRedirectsTable,
+  OauthCodesTable,
+  OauthGrantsTable,
+  RefreshTokensTable,
+} from './oauth-tables.ts'
+import type {
   PayeesTable,
   PayoutBatchesTable,
   PayoutCarriedTable,
@@ -95,6 +102,7 @@ export type * from './job-tables.ts'
 export type * from './member-tables.ts'
 export type * from './merchant-tables.ts'
 export type * from './newuser-tables.ts'
+export type * from './oauth-tables.ts'
 export type * from './payout-tables.ts'
 export type * from './penalty-tables.ts'
 export type * from './trade-tables.ts'
@@ -109,6 +117,7 @@ export type Database = {
   sign_in_failures: SignInFailuresTable
   account_events: AccountEventsTable
   password_resets: PasswordResetsTable
+  registrations: RegistrationsTable
   inbox_notices: InboxNoticesTable
   outbox_mails: OutboxMailsTable
   sites: SitesTable
@@ -118,6 +127,10 @@ export type Database = {
   apps: AppsTable
   app_secrets: AppSecretsTable
   sessions: SessionsTable
+  app_redirects: AppRedirectsTable
+  oauth_grants: OauthGrantsTable
+  oauth_codes: OauthCodesTable
+  refresh_tokens: RefreshTokensTable
   member_groups: MemberGroupsTable
   member_group_members: MemberGroupMembersTable
   permission_grants: PermissionGrantsTable

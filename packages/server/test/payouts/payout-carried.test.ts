@@ -51,7 +51,8 @@ test('a preview says who would be paid, and who not and why; and changes nothing
   expect(page.body).toMatchObject({ members: [one], next: one?.member_id })
   const rest = await ask(`payouts/preview?period=${month(0)}&limit=1&after=${page.body.next}`)
   expect(rest.body.members).toMatchObject([other])
-  expect((await ask('payouts/runs')).body).toEqual({ runs: [], next: null })
+  expect((await ask(`payouts/runs/${month(0)}`)).status).toBe(404)
+  expect((await ask('payouts')).body).toEqual({ payouts: [], next: null })
   expect(await ask(`payouts/preview?period=${month(1)}`)).toMatchObject({
     status: 400,
     body: { field: 'period' },

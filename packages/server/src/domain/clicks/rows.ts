@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { arrayLiteral } from '../../store/array-literal.ts'
+import { KEPT_PLAN } from '../../store/kept-plan.ts'
 import type { Db, Store } from '../../store/store.ts'
 import type { ClicksTable } from '../../store/tables.ts'
 import type { ThirdParty } from '../links/index.ts'
@@ -123,7 +124,7 @@ export async function selectClicks(
   wanted: readonly { id: string; at: Date }[],
 ): Promise<Map<string, ClickSeen>> {
   if (wanted.length === 0) return new Map()
-  const { rows } = await sql<SeenRow>`
+  const { rows } = await sql<SeenRow>`${KEPT_PLAN}
     select click.* from unnest(
       ${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => one.at)}::timestamptz[]) as wanted(id, at)
     cross join lateral (
@@ -151,7 +152,7 @@ export async function selectShopperClicks(
   const found = spans.map((): ClickSeen[] => [])
   if (spans.every((span) => span.shopperIds.length === 0)) return found
   // An array of arrays would be one flat list: each span's shoppers go as the text of an array.
-  const { rows } = await sql<SeenRow & { n: number }>`
+  const { rows } = await sql<SeenRow & { n: number }>`${KEPT_PLAN}
     select wanted.n::int - 1 as n, click.* from unnest(
       ${spans.map((span) => `{${span.shopperIds.join()}}`)}::text[], ${spans.map((span) => span.itemId)}::bigint[],
       ${spans.map((span) => span.from)}::timestamptz[], ${spans.map((span) => span.to)}::timestamptz[]

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { KEPT_PLAN } from '../../store/kept-plan.ts'
 import type { Db } from '../../store/store.ts'
 import type { CommissionPlansTable } from '../../store/tables.ts'
 import type { Plan } from './item.ts'
@@ -37,7 +38,7 @@ export async function selectPlansAt(db: Db, keys: readonly PastPlansKey[]): Prom
     order by p.id limit ${MAX_PLANS}`
   const plans = sql`select p.*, j.joined_at from commission_plans p
     left join plan_members j on j.plan_id = p.id and j.member_id = wanted.member_id`
-  const { rows } = await sql<FoundRow>`
+  const { rows } = await sql<FoundRow>`${KEPT_PLAN}
     select wanted.n::int - 1 as n, pause.is_paused, plan.* from unnest(
       ${keys.map((key) => key.itemId)}::bigint[], ${keys.map((key) => key.shopId)}::bigint[],
       ${keys.map((key) => key.categoryIds[0])}::bigint[], ${keys.map((key) => key.categoryIds[1])}::bigint[],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { KEPT_PLAN } from '../../store/kept-plan.ts'
 import type { Db, Tx } from '../../store/store.ts'
 
 const MAX_SHOPPERS = 100
@@ -13,7 +14,7 @@ export async function recordSightings(
   sightings: readonly Sighting[],
 ): Promise<Sighting[]> {
   if (sightings.length === 0) return []
-  const { rows } = await sql<{ buyer_hash: Buffer; shopper_id: string; seen_at: Date }>`
+  const { rows } = await sql<{ buyer_hash: Buffer; shopper_id: string; seen_at: Date }>`${KEPT_PLAN}
     insert into shop_buyers as kept (shop_id, buyer_hash, shopper_id, seen_at)
     select ${shopId}, s.buyer_hash, s.shopper_id, min(s.seen_at)
     from unnest(
@@ -35,7 +36,7 @@ export async function selectShoppers(
   buyers: readonly { hash: Buffer | undefined; until: Date }[],
 ): Promise<string[][]> {
   if (buyers.every((buyer) => buyer.hash === undefined)) return []
-  const { rows } = await sql<{ shopper_ids: string[] }>`
+  const { rows } = await sql<{ shopper_ids: string[] }>`${KEPT_PLAN}
     select array(
       select b.shopper_id::text from shop_buyers b
       where b.shop_id = ${shopId} and b.buyer_hash = buyer.hash and b.seen_at <= buyer.until
@@ -59,7 +60,7 @@ export async function selectOrdersAfter(
   of: { shopId: bigint; places: readonly BuyerPlace[]; limit: number },
 ): Promise<{ n: number; outerId: string; at: Date; id: bigint }[]> {
   const { shopId, places, limit } = of
-  const { rows } = await sql<{ n: number; outer_id: string; tb_created_at: Date; id: bigint }>`
+  const { rows } = await sql<{ n: number; outer_id: string; tb_created_at: Date; id: bigint }>`${KEPT_PLAN}
     select place.n::int - 1 as n, o.outer_id, o.tb_created_at, o.id
     from unnest(
       ${places.map((place) => place.buyerHash)}::bytea[], ${places.map((place) => place.at)}::timestamptz[],

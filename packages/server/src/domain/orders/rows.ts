@@ -1,14 +1,20 @@
-import { sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { jsonRows } from '../../store/json-rows.ts'
+import { KEPT_PLAN } from '../../store/kept-plan.ts'
 import type { Db, Tx } from '../../store/store.ts'
+import type { OrderEventsTable } from '../../store/tables.ts'
 import type { EventType, KeptEvent } from './event.ts'
 import type { OrderRow } from './order-row.ts'
 
 /**
  * One request of a shop at a time, in whatever process: orders of a buyer hang together, and two requests
- * that did not see each other would each decide on half of what is known.
+ * that did not see each other would each decide on half of what is known. What follows in the transaction goes
+ * by the indexes: plans that are kept may have been made while the tables were empty.
  */
 export async function lockShop(tx: Tx, shopId: bigint): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`orders of shop ${shopId}`}, 0))`.execute(tx)
+  await sql`${KEPT_PLAN}
+    select pg_advisory_xact_lock(hashtextextended(${`orders of shop ${shopId}`}, 0)),
+      set_config('enable_seqscan', 'off', true)`.execute(tx)
 }
 
 export async function selectEventDigests(
@@ -16,12 +22,11 @@ export async function selectEventDigests(
   shopId: bigint,
   eventIds: readonly string[],
 ): Promise<Map<string, Buffer>> {
-  const rows = await db
-    .selectFrom('order_events')
-    .select(['event_id', 'digest'])
-    .where('shop_id', '=', shopId)
-    .where('event_id', 'in', eventIds)
-    .execute()
+  const { rows } = await sql<{ event_id: string; digest: Buffer }>`${KEPT_PLAN}
+    select e.event_id, e.digest from unnest(${eventIds}::text[]) as wanted(event_id) cross join lateral (
+      select event_id, digest from order_events
+      where shop_id = ${shopId} and event_id = wanted.event_id offset 0
+    ) e`.execute(db)
   return new Map(rows.map((row) => [row.event_id, row.digest]))
 }
 
@@ -31,22 +36,18 @@ export async function selectOrders(
   shopId: bigint,
   outerIds: readonly string[],
 ): Promise<{ before: OrderRow; outerParentId: string }[]> {
-  const rows = await db
-    .selectFrom('orders')
-    .innerJoin('trade_parents', 'trade_parents.id', 'orders.trade_parent_id')
-    .selectAll('orders')
-    .select('trade_parents.outer_id as outer_parent_id')
-    .where('orders.shop_id', '=', shopId)
-    .where('orders.outer_id', 'in', outerIds)
-    .execute()
+  const { rows } = await sql<OrderRow & { outer_parent_id: string }>`${KEPT_PLAN}
+    select o.*, (select outer_id from trade_parents where id = o.trade_parent_id) as outer_parent_id
+    from unnest(${outerIds}::text[]) as wanted(outer_id) cross join lateral (
+      select * from orders where shop_id = ${shopId} and outer_id = wanted.outer_id offset 0
+    ) o`.execute(db)
   return rows.map(({ outer_parent_id: outerParentId, ...before }) => ({ before, outerParentId }))
 }
 
 export async function selectEvents(db: Db, orderIds: readonly bigint[]): Promise<Map<bigint, KeptEvent[]>> {
-  const rows =
-    orderIds.length === 0
-      ? []
-      : await db.selectFrom('order_events').selectAll().where('order_id', 'in', orderIds).execute()
+  if (orderIds.length === 0) return new Map()
+  const { rows } = await sql<Selectable<OrderEventsTable>>`${KEPT_PLAN}
+    select * from order_events where order_id = any(${orderIds}::bigint[])`.execute(db)
   const events = new Map<bigint, KeptEvent[]>()
   for (const row of rows) {
     const event: KeptEvent = {
@@ -71,27 +72,28 @@ export async function selectEvents(db: Db, orderIds: readonly bigint[]): Promise
 export type NewEvent = KeptEvent & { shopId: bigint; orderId: bigint; digest: Buffer; acceptedAt: Date }
 
 export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  await tx
-    .insertInto('order_events')
-    .values(
-      events.map((event) => ({
-        shop_id: event.shopId,
-        event_id: event.eventId,
-        order_id: event.orderId,
-        digest: event.digest,
-        type: event.type,
-        at: event.at,
-        item_num: event.itemNum,
-        price_fen: event.priceFen,
-        paid_fen: event.paidFen,
-        refund_id: event.refundId ?? null,
-        refund_fen: event.refundFen ?? null,
-        click_id: event.clickId ?? null,
-        buyer_hash: event.buyerHash ?? null,
-        accepted_at: event.acceptedAt,
-      })),
-    )
-    .execute()
+  const rows = events.map(
+    (event): Insertable<OrderEventsTable> => ({
+      shop_id: event.shopId,
+      event_id: event.eventId,
+      order_id: event.orderId,
+      digest: event.digest,
+      type: event.type,
+      at: event.at,
+      item_num: event.itemNum,
+      price_fen: event.priceFen,
+      paid_fen: event.paidFen,
+      refund_id: event.refundId ?? null,
+      refund_fen: event.refundFen ?? null,
+      click_id: event.clickId ?? null,
+      buyer_hash: event.buyerHash ?? null,
+      accepted_at: event.acceptedAt,
+    }),
+  )
+  await sql`${KEPT_PLAN}
+    insert into order_events select * from json_populate_recordset(null::order_events, ${jsonRows(rows)}::json)`.execute(
+    tx,
+  )
 }
 
 /** The network's numbers for the shop's parent orders; new ones are given. The shop is locked. */
@@ -102,9 +104,11 @@ export async function numberParents(
 ): Promise<Map<string, bigint>> {
   if (outerIds.length === 0) return new Map()
   const names = [...new Set(outerIds)].sort()
-  const { rows } = await sql<{ id: bigint; outer_id: string }>`
+  const { rows } = await sql<{ id: bigint; outer_id: string }>`${KEPT_PLAN}
     with known as (
-      select id, outer_id from trade_parents where shop_id = ${shopId} and outer_id = any(${names}::text[])
+      select p.id, p.outer_id from unnest(${names}::text[]) as wanted(outer_id) cross join lateral (
+        select id, outer_id from trade_parents where shop_id = ${shopId} and outer_id = wanted.outer_id offset 0
+      ) p
     ), given as (
       insert into trade_parents (shop_id, outer_id)
       select ${shopId}, name from unnest(${names}::text[]) as name
@@ -118,7 +122,7 @@ export async function numberParents(
 /** Ids for new orders, so that their events and entries can name them before they are written. */
 export async function reserveOrderIds(tx: Tx, count: number): Promise<bigint[]> {
   if (count === 0) return []
-  const { rows } = await sql<{ id: bigint }>`
+  const { rows } = await sql<{ id: bigint }>`${KEPT_PLAN}
     select nextval(pg_get_serial_sequence('orders', 'id')) as id from generate_series(1, ${count})`.execute(
     tx,
   )
@@ -129,18 +133,12 @@ export type OrderWrite = Omit<OrderRow, 'trade_id'>
 
 /** Writes orders as they now are, new or changed. */
 export async function upsertOrders(tx: Tx, orders: readonly OrderWrite[]): Promise<void> {
-  const changed = Object.keys(orders[0] as OrderWrite).filter(
-    (name) => !['id', 'shop_id', 'outer_id'].includes(name),
-  )
-  await tx
-    .insertInto('orders')
-    .values(orders.map((order) => ({ ...order, decision: JSON.stringify(order.decision) })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['shop_id', 'outer_id'])
-        .doUpdateSet((eb) =>
-          Object.fromEntries(changed.map((name) => [name, eb.ref(`excluded.${name}` as 'excluded.status')])),
-        ),
-    )
-    .execute()
+  const names = Object.keys(orders[0] as OrderWrite).sort()
+  const columns = sql.join(names.map((name) => sql.ref(name)))
+  const changed = names.filter((name) => !['id', 'shop_id', 'outer_id'].includes(name))
+  await sql`${KEPT_PLAN}
+    insert into orders (${columns})
+    select ${columns} from json_populate_recordset(null::orders, ${jsonRows(orders)}::json)
+    on conflict (shop_id, outer_id) do update set
+      ${sql.join(changed.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))}`.execute(tx)
 }

@@ -6,6 +6,7 @@ import { selectApp } from './rows.ts'
 export type App = {
   id: bigint
   key: string
+  name: string
   ownerId: bigint
   live: boolean
   ipList: readonly string[]
@@ -26,6 +27,7 @@ export async function findApp(ctx: Context, appKey: string): Promise<App | undef
         throw new Error(`the secret of app ${appKey} does not open: is the master key the right one?`)
       return { text: text.toString('utf8'), retiresAt }
     })
-    return { id: row.id, key: row.appKey, ownerId: row.ownerId, live: row.live, ipList: row.ipList, secrets }
+    const { id, appKey: key, name, ownerId, live, ipList } = row
+    return { id, key, name, ownerId, live, ipList, secrets }
   })
 }

@@ -4,6 +4,7 @@ import type { Db } from '../../store/store.ts'
 export type AppRow = {
   id: bigint
   appKey: string
+  name: string
   ownerId: bigint
   live: boolean
   ipList: string[]
@@ -24,6 +25,7 @@ export async function selectApp(db: Db, appKey: string): Promise<AppRow | undefi
   return {
     id: app.id,
     appKey: app.app_key,
+    name: app.name,
     ownerId: app.member_id,
     live: app.status === 'live',
     ipList: app.ip_list,

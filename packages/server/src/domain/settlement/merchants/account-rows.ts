@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { KEPT_PLAN } from '../../../store/kept-plan.ts'
 import type { Db, Tx } from '../../../store/store.ts'
 import { type AccountEvent, DEFAULT_CREDIT_LIMIT_FEN, type MerchantAccount } from './account.ts'
 
@@ -40,7 +41,7 @@ export type Drifted = { memberId: bigint; balanceFen: bigint; creditLimitFen: bi
 
 /** Those of these merchants, or of all, who owe too much and are not paused, or the other way round. */
 export async function selectDrifted(tx: Tx, memberIds: readonly bigint[] | 'all'): Promise<Drifted[]> {
-  const { rows } = await sql<{ id: bigint; balance: bigint; credit_limit: bigint; is_paused: boolean }>`
+  const { rows } = await sql<{ id: bigint; balance: bigint; credit_limit: bigint; is_paused: boolean }>`${KEPT_PLAN}
     select m.id, held.balance, held.credit_limit, a.paused_at is not null as is_paused
     from ${candidates(memberIds)} as m(id)
     left join merchant_accounts a on a.member_id = m.id

@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts'
+import { canAuthorise } from './can-authorise.ts'
+import { prolongGrant } from './grant-rows.ts'
+import { refreshExpiry } from './rules.ts'
+import { lockRefreshToken, selectRefreshToken, updateReplaced } from './token-rows.ts'
+import { isTokenText } from './token-text.ts'
+import { type Tokens, writeTokens } from './tokens.ts'
+import { withdraw } from './withdraw-grant.ts'
+
+export type RefreshProblem = 'refresh-token' | 'member'
+
+/** New tokens for a refresh token, which ends; one that comes again ends the whole authorisation. */
+export async function refreshTokens(
+  ctx: Context,
+  { appId, refreshToken }: { appId: bigint; refreshToken: string },
+): Promise<Tokens | RefreshProblem> {
+  if (!isTokenText(refreshToken)) return 'refresh-token'
+  const of = { hashes: ctx.keys.macs('refresh-token', refreshToken), appId }
+  const seen = await selectRefreshToken(ctx.store.read, of)
+  if (!seen) return 'refresh-token'
+  const mayAuthorise = await canAuthorise(ctx, seen.memberId)
+  const now = ctx.clock.now()
+  return ctx.store.transact(async (tx) => {
+    const row = await lockRefreshToken(tx, of)
+    if (!row) return 'refresh-token'
+    const { grantId, memberId } = row
+    if (row.usedAt !== null) {
+      await withdraw(tx, { id: grantId, memberId, reason: 'token_reused', at: now })
+      return 'refresh-token'
+    }
+    if (row.expiresAt <= now) return 'refresh-token'
+    if (!mayAuthorise) return 'member'
+    if (!(await prolongGrant(tx, { id: grantId, memberId, expiresAt: refreshExpiry(now) }))) {
+      return 'refresh-token'
+    }
+    const { tokens, refreshId } = await writeTokens(ctx, tx, { of: { grantId, appId, memberId }, now })
+    await updateReplaced(tx, row.id, { at: now, replacedBy: refreshId })
+    return tokens
+  })
+}
