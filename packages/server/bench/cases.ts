@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Network, visit } from './network.ts'
+import { type Network, type Shop, visit } from './network.ts'
 import { type BenchRequest, signedEvents, signedRequest } from './signed-request.ts'
 
 /** One thing that is measured. */
@@ -72,18 +72,27 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'ingest',
-    what: 'ten orders placed and paid, a request',
-    requests: (network) => () => signedEvents(network.served.demo, newOrders(network)),
+    what: 'ten orders placed and paid, a request of one of 16 shops',
+    requests:
+      ({ served, shops }) =>
+      () => {
+        const shop = pick(shops)
+        return signedEvents({ ...shop, ingest: served.demo.shop.ingest }, newOrders(shop))
+      },
     isRight: (body) => !body.includes('"status":"refused"') && !body.startsWith('{"error"'),
     unitsARequest: { count: ORDERS_A_REQUEST * 2, name: 'events' },
     target: { p99Ms: 10 },
   },
 ]
 
-function newOrders({ clicks }: Network): object[] {
+function pick<T>(list: readonly T[]): T {
+  return list[Math.floor(Math.random() * list.length)] as T
+}
+
+function newOrders({ clicks }: Shop): object[] {
   return Array.from({ length: ORDERS_A_REQUEST }, () => {
     const id = randomUUID()
-    const { itemId, clickId } = clicks[Math.floor(Math.random() * clicks.length)] as Network['clicks'][number]
+    const { itemId, clickId } = pick(clicks)
     const order = {
       trade_parent_id: id,
       trade_id: id,

@@ -1,3 +1,7 @@
+import { encodeItemId } from '../src/domain/goods/index.ts'
+import { Keyring } from '../src/keys/keyring.ts'
+import { readSandboxKey } from '../src/sandbox-key.ts'
+import { demoSecrets } from '../src/seed/demo-secrets.ts'
 import { readRealText, seededRandom, writeGoods } from './make-goods.ts'
 import type { Served } from './served.ts'
 import { type BenchRequest, send, signedRequest } from './signed-request.ts'
@@ -9,14 +13,22 @@ export type Network = {
   itemIds: readonly string[]
   longUrls: readonly string[]
   shortPaths: readonly string[]
-  clicks: readonly { itemId: string; clickId: string }[]
+  shops: readonly Shop[]
   /** None: the real text is absent. */
   queries: readonly string[]
 }
 
+/** A shop that reports orders, and clicks on its goods that led there. */
+export type Shop = {
+  key: string
+  secret: string
+  clicks: readonly { itemId: string; clickId: string }[]
+}
+
 const ITEMS = 2000
+const SHOPS = 16
 const PAGE = 100
-const CLICKS = 300
+const CLICKS = 320
 const AT_ONCE = 16
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile'
 
@@ -47,7 +59,7 @@ export async function prepareNetwork(
     itemIds,
     longUrls: links.map((link) => link.cps_long_url),
     shortPaths: links.map((link) => new URL(link.cps_short_url).pathname),
-    clicks: await makeClicks(served, adzoneId),
+    shops: await openShops(served, adzoneId),
   }
   const text = goods.searched ? readRealText() : undefined
   if (!text) return { ...network, queries: [] }
@@ -78,16 +90,32 @@ async function listItems(
   return [...found].slice(0, ITEMS)
 }
 
-/** Clicks on the demo shop's goods: orders of these are the promoter's. */
-async function makeClicks(served: Served, adzoneId: string): Promise<Network['clicks']> {
+/** The demo network's first shops, and clicks on their goods: orders of these are the promoter's. */
+async function openShops(served: Served, adzoneId: string): Promise<Shop[]> {
+  const keys = new Keyring([await readSandboxKey(served.dataDir)])
+  const secrets = demoSecrets(keys)
+  const publisherId = BigInt(served.demo.pid.split('_')[1] as string)
+  const found = await served.query<{ shop_key: string; items: string[] }>(
+    `select s.shop_key, (array_agg(i.id::text order by i.id))[1:10] as items
+     from shops s join items i on i.shop_id = s.id where i.status = 'on' group by s.id order by s.id limit ${SHOPS}`,
+  )
+  return Promise.all(
+    found.map(async ({ shop_key: key, items }): Promise<Shop> => {
+      const ids = items.map((item) => encodeItemId(keys, BigInt(item), publisherId))
+      return { key, secret: secrets.shop(key), clicks: await makeClicks(served, adzoneId, ids) }
+    }),
+  )
+}
+
+async function makeClicks(served: Served, adzoneId: string, itemIds: readonly string[]): Promise<Shop['clicks']> {
   const answer = await call(served, 'taobao.tbk.dg.general.link.convert', {
     adzone_id: adzoneId,
-    item_id_list: served.demo.item_ids.join(','),
+    item_id_list: itemIds.join(','),
   })
   const list = answer.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list as Wire[]
-  const paths = list.map((converted) => new URL(converted.link_info_dto.cps_short_url).pathname)
+  const paths = list.flatMap(({ link_info_dto: links }) => (links ? new URL(links.cps_short_url).pathname : []))
   return inParallel(
-    Array.from({ length: CLICKS }, (_, index) => paths[index % paths.length] as string),
+    Array.from({ length: CLICKS / SHOPS }, (_, index) => paths[index % paths.length] as string),
     async (path) => {
       const response = await send(served.address, visit(path))
       const landing = new URL(response.headers.get('location') as string)

@@ -33,7 +33,10 @@ export function signedRequest(
 }
 
 /** A list of events as a shop's server reports it. */
-export function signedEvents({ shop }: DemoAccess, events: readonly object[]): BenchRequest {
+export function signedEvents(
+  shop: { key: string; secret: string; ingest: string },
+  events: readonly object[],
+): BenchRequest {
   const body = JSON.stringify({ events })
   const timestamp = String(Date.now())
   const signature = createHmac('sha256', shop.secret).update(`${timestamp}.${body}`).digest('hex')

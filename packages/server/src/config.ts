@@ -123,7 +123,11 @@ function readRedisUrl(text: string | undefined, problems: string[]): string | un
 function readSmtp(env: Env, problems: string[]): Config['smtp'] {
   const url = env.OPENTBK_SMTP_URL
   if (!url) return undefined
-  if (!/^smtps?:\/\/[^/]+$/.test(url.replace(/\/$/, '')) || !URL.canParse(url) || new URL(url).hostname === '')
+  if (
+    !/^smtps?:\/\/[^/]+$/.test(url.replace(/\/$/, '')) ||
+    !URL.canParse(url) ||
+    new URL(url).hostname === ''
+  )
     problems.push('OPENTBK_SMTP_URL: must be smtp://[user:password@]host[:port] or smtps://…')
   const from = env.OPENTBK_MAIL_FROM ?? ''
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(from))

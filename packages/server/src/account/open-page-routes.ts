@@ -50,7 +50,8 @@ export function resetPageRoutes(http: FastifyInstance, ctx: Context): void {
 /** An account, where registration is open. */
 export function registerPageRoutes(http: FastifyInstance, ctx: Context): void {
   http.get('/register', async (request, reply) => {
-    if (!(await isRegistrationOpen(ctx))) return sendPage(reply.code(403), saidPage(closed.title, closed.words))
+    if (!(await isRegistrationOpen(ctx)))
+      return sendPage(reply.code(403), saidPage(closed.title, closed.words))
     const token = queryOf(request, 'token')
     return sendPage(reply, token ? chooseNamePage({ token: token.slice(0, 200) }) : registerPage({}))
   })
@@ -98,7 +99,10 @@ const mailed = {
 }
 const changed = {
   title: { zh: '密码已修改', en: 'Your password was changed' },
-  words: { zh: '所有设备已退出，请用新密码登录。', en: 'All devices were signed out: sign in with the new one.' },
+  words: {
+    zh: '所有设备已退出，请用新密码登录。',
+    en: 'All devices were signed out: sign in with the new one.',
+  },
 }
 const welcome = {
   title: { zh: '注册成功', en: 'You are registered' },

@@ -15,7 +15,8 @@ export async function accountPageRoutes(http: FastifyInstance, ctx: Context): Pr
     if (error instanceof PasswordsBusy) {
       return sendPage(reply.code(503).header('retry-after', '1'), saidPage(problem, busy))
     }
-    if (error instanceof MemberRefused) return sendPage(reply.code(error.statusCode), saidPage(problem, foreign))
+    if (error instanceof MemberRefused)
+      return sendPage(reply.code(error.statusCode), saidPage(problem, foreign))
     throw error
   })
   signInPageRoutes(http, ctx)

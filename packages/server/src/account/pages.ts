@@ -13,7 +13,12 @@ export function signInPage(shown: Shown & { login?: string; isRegistrationOpen: 
     action: '/sign-in',
     hidden: { next: shown.next },
     fields: [
-      { name: 'login', label: { zh: '邮箱或登录名', en: 'E-mail or name' }, autocomplete: 'username', value: shown.login },
+      {
+        name: 'login',
+        label: { zh: '邮箱或登录名', en: 'E-mail or name' },
+        autocomplete: 'username',
+        value: shown.login,
+      },
       { name: 'password', label: password, type: 'password', autocomplete: 'current-password' },
     ],
     button: { zh: '登录', en: 'Sign in' },
@@ -24,7 +29,10 @@ ${shown.isRegistrationOpen && linkPart('/register', { zh: '注册为推广者', 
 }
 
 export function secondFactorPage(shown: Shown & { step: string }): Page {
-  const hint = { zh: '输入验证器应用中的六位数字，或一个恢复码。', en: 'The six digits of your app, or a recovery code.' }
+  const hint = {
+    zh: '输入验证器应用中的六位数字，或一个恢复码。',
+    en: 'The six digits of your app, or a recovery code.',
+  }
   const form = formPart({
     action: '/sign-in/second-factor',
     hidden: { next: shown.next, step: shown.step },
@@ -46,16 +54,26 @@ export function signedInPage(shown: { name: string; csrf: string }): Page {
   return build({ zh: '您已登录', en: 'You are signed in' }, html`<p>${both(words)}</p>${form}`)
 }
 
-export function newPasswordPage(shown: { token: string; isFirst?: boolean; problem?: Words | undefined }): Page {
+export function newPasswordPage(shown: {
+  token: string
+  isFirst?: boolean
+  problem?: Words | undefined
+}): Page {
   const form = formPart({
     action: '/reset-password',
     hidden: { token: shown.token },
     fields: [{ name: 'password', label: newPassword, type: 'password', autocomplete: 'new-password' }],
     button: { zh: '保存', en: 'Save' },
   })
-  const first = { zh: '这是一次性密码，请先设置自己的密码。', en: 'That was a one-time password: choose your own.' }
+  const first = {
+    zh: '这是一次性密码，请先设置自己的密码。',
+    en: 'That was a one-time password: choose your own.',
+  }
   const title = { zh: '设置新密码', en: 'Set a new password' }
-  return build(title, html`${shown.isFirst && html`<p>${both(first)}</p>`}${problemPart(shown.problem)}${form}`)
+  return build(
+    title,
+    html`${shown.isFirst && html`<p>${both(first)}</p>`}${problemPart(shown.problem)}${form}`,
+  )
 }
 
 export function askResetPage(shown: { problem?: Words | undefined }): Page {
@@ -86,7 +104,12 @@ export function chooseNamePage(shown: { token: string; problem?: Words | undefin
     action: '/register',
     hidden: { token: shown.token },
     fields: [
-      { name: 'login_name', label: { zh: '登录名', en: 'Login name' }, autocomplete: 'username', value: shown.login },
+      {
+        name: 'login_name',
+        label: { zh: '登录名', en: 'Login name' },
+        autocomplete: 'username',
+        value: shown.login,
+      },
     ],
     button: { zh: '完成注册', en: 'Complete the registration' },
   })

@@ -57,7 +57,10 @@ export function checkCsrf(
   checkOrigin(ctx, request)
   const expected = Buffer.from(signedIn.csrfToken)
   if (!constantTimeEqual(expected, Buffer.from(token ?? ''))) {
-    throw new MemberRefused(403, 'csrf: the token of this sign-in expected, from the page or GET /account/v1/me')
+    throw new MemberRefused(
+      403,
+      'csrf: the token of this sign-in expected, from the page or GET /account/v1/me',
+    )
   }
 }
 

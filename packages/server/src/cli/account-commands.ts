@@ -64,7 +64,8 @@ async function reset(ctx: Context, memberId: bigint, dropSecondFactor: boolean):
 }
 
 async function setRegistration(ctx: Context, state: string): Promise<number> {
-  if (state !== 'open' && state !== 'closed') throw new StartError('state: open or closed / 应为 open 或 closed')
+  if (state !== 'open' && state !== 'closed')
+    throw new StartError('state: open or closed / 应为 open 或 closed')
   await openRegistration(ctx, state === 'open')
   process.stdout.write(`registration ${state}\n`)
   return 0

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { StartError } from '../store/start-error.ts'
+import { addAccountCommands } from './account-commands.ts'
 import { addAgreementCommands } from './agreement-commands.ts'
 import { addBalanceCommands } from './balance-commands.ts'
 import { addCallerCommands } from './caller-commands.ts'
@@ -74,6 +75,7 @@ program
 addContentCommands({ program, run })
 addCommunityCommands({ program, run })
 addAgreementCommands({ program, run })
+addAccountCommands({ program, run })
 addPenaltyCommands({ program, run })
 const payoutDoor = addPayoutRunCommands({ program, run })
 addPayoutCommands(payoutDoor)

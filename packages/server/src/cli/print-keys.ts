@@ -1,7 +1,7 @@
 import type { DataConfig } from '../config.ts'
 import { Keyring } from '../keys/keyring.ts'
 import { readSandboxKey } from '../sandbox-key.ts'
-import { leaderAccess } from '../seed/index.ts'
+import { accountAccess, leaderAccess } from '../seed/index.ts'
 import { StartError } from '../store/start-error.ts'
 import { readDemoFile } from './gateway-access.ts'
 
@@ -9,14 +9,15 @@ import { readDemoFile } from './gateway-access.ts'
 export async function printKeys(data: DataConfig, flags: { json?: boolean }): Promise<number> {
   const { text, demo } = await readDemoFile(data.dataDir)
   if (flags.json) process.stdout.write(text)
-  else printAll({ ...demo, ...(await readLeader(data)) })
+  else printAll({ ...demo, ...(await readFurther(data)) })
   return 0
 }
 
-/** The recruiting leader's, which demo.json does not hold; nothing where the master key is elsewhere. */
-async function readLeader(data: DataConfig): Promise<object> {
+/** What demo.json does not hold: the leader's app, and the accounts. Nothing where the master key is elsewhere. */
+async function readFurther(data: DataConfig): Promise<object> {
   try {
-    return leaderAccess(new Keyring(data.masterKeys ?? [await readSandboxKey(data.dataDir)]))
+    const keys = new Keyring(data.masterKeys ?? [await readSandboxKey(data.dataDir)])
+    return { ...leaderAccess(keys), ...accountAccess(keys) }
   } catch (error) {
     if (error instanceof StartError) return {}
     throw error

@@ -2,6 +2,7 @@ import { purgeAccounts, sendMails } from '../domain/accounts/index.ts'
 import { PARTITION_JOB } from '../store/partitions.ts'
 import type { Job } from './job.ts'
 import { maintainPartitions } from './maintain-partitions.ts'
+import { payOut } from './pay-out.ts'
 import { purgeExpiredLinks } from './purge-expired-links.ts'
 import { purgeExpiredTokens } from './purge-expired-tokens.ts'
 import { recordNewBuyers } from './record-new-buyers.ts'
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: 'purge sign-ins', cadence: 'hour', run: purgeAccounts },
   { name: 'refresh shop figures', cadence: 'hour', run: refreshShopFigures },
   { name: 'settle orders', cadence: 'hour', run: settleOrders },
+  { name: 'pay out', cadence: { dayOfMonth: 20 }, catchUp: 'each', run: payOut },
   { name: 'record new buyers', cadence: 'minute', run: recordNewBuyers },
   { name: 'send mails', cadence: 'minute', run: sendMails },
   { name: 'refresh offers', cadence: 'minute', run: refreshOffers },

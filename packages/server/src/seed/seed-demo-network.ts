@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { refreshOffers, refreshShopFigures } from '../domain/goods/index.ts'
+import { seedAccounts } from './demo-accounts.ts'
 import { seedAgreement } from './demo-agreement.ts'
 import { seedContent } from './demo-content.ts'
 import { seedCredit } from './demo-credit.ts'
@@ -59,6 +60,7 @@ export async function seedDemoNetwork(ctx: Context, options: SeedOptions): Promi
     const [shop] = shops as [DemoShop]
     await seedLeader(seeding, shop.id)
     await seedOauth(seeding)
+    await seedAccounts(seeding, people)
     await seedPayees(seeding)
     await seedNewuser(seeding, shops)
     const itemIds = items.slice(0, FEATURED).map((item) => String(item.id))

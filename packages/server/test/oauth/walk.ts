@@ -59,11 +59,11 @@ export async function openPage(url: string, cookie = ''): Promise<{ response: Re
 
 /** The form of a consent page: where it goes, and what makes it this member's. */
 export function readForm(server: TestServer, text: string): { action: string; csrf: string } {
-  const unescape = (part: string) => part.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+  const plain = (part: string) => part.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
   const action = /<form method="post" action="([^"]+)"/.exec(text)?.[1]
   const csrf = /name="csrf" value="([0-9a-f]+)"/.exec(text)?.[1]
   if (!action || !csrf) throw new Error(`no form: ${text}`)
-  return { action: `${server.url}${unescape(action)}`, csrf }
+  return { action: `${server.url}${plain(action)}`, csrf }
 }
 
 /** Presses a button of the consent page; answers where the browser is sent. */
@@ -98,7 +98,11 @@ export type TokenAnswer = { status: number; body: Wire }
 /** Asks for tokens as the provider's app, with whatever is to be different. */
 export async function askTokens(server: TestServer, fields: Ask): Promise<TokenAnswer> {
   const { key, secret } = server.demo.provider_app
-  const response = await postForm(`${server.url}/oauth/token`, { client_id: key, client_secret: secret, ...fields })
+  const response = await postForm(`${server.url}/oauth/token`, {
+    client_id: key,
+    client_secret: secret,
+    ...fields,
+  })
   return { status: response.status, body: await response.json() }
 }
 

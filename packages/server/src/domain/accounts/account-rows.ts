@@ -118,7 +118,11 @@ export async function takeTotpStep(db: Db, memberId: bigint, step: bigint): Prom
   return row !== undefined
 }
 
-export async function replaceRecoveryCodes(db: Db, memberId: bigint, hashes: readonly Buffer[]): Promise<void> {
+export async function replaceRecoveryCodes(
+  db: Db,
+  memberId: bigint,
+  hashes: readonly Buffer[],
+): Promise<void> {
   await db.deleteFrom('recovery_codes').where('member_id', '=', memberId).execute()
   if (hashes.length === 0) return
   await db
@@ -186,4 +190,3 @@ export async function insertEvent(db: Db, event: AccountEvent): Promise<void> {
     })
     .execute()
 }
-

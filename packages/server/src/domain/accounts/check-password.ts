@@ -9,7 +9,11 @@ export type PasswordCheck =
   | { status: 'locked'; until: Date }
 
 /** Asks a member who is signed in for the password again, as slowly as a stranger. */
-export async function checkPassword(ctx: Context, memberId: bigint, password: string): Promise<PasswordCheck> {
+export async function checkPassword(
+  ctx: Context,
+  memberId: bigint,
+  password: string,
+): Promise<PasswordCheck> {
   const subjects = [{ tried: 'password', of: String(memberId) } as const]
   const until = await takeTry(ctx, subjects)
   if (until) return { status: 'locked', until }

@@ -21,7 +21,9 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz023456789'
 
 export type AccountCreation =
   /** With the one-time password where none was given: it opens nothing but the choice of the member's own. */
-  { status: 'created'; oneTimePassword: string | undefined } | { status: 'no_member' } | { status: 'taken'; what: Taken }
+  | { status: 'created'; oneTimePassword: string | undefined }
+  | { status: 'no_member' }
+  | { status: 'taken'; what: Taken }
 
 /** Lets a member of the network sign in. By operators. */
 export async function createAccount(

@@ -3,10 +3,7 @@ import type { Db, Tx } from '../../store/store.ts'
 import type { Failures } from './rules.ts'
 
 /** What is known of these subjects, in their order, which nobody else changes until the transaction ends. */
-export async function lockFailures(
-  tx: Tx,
-  subjects: readonly Buffer[],
-): Promise<(Failures | undefined)[]> {
+export async function lockFailures(tx: Tx, subjects: readonly Buffer[]): Promise<(Failures | undefined)[]> {
   const rows = await tx
     .selectFrom('sign_in_failures')
     .selectAll()
@@ -16,9 +13,7 @@ export async function lockFailures(
     .execute()
   return subjects.map((subject) => {
     const row = rows.find((known) => known.subject.equals(subject))
-    return (
-      row && { failures: row.failures, lastFailedAt: row.last_failed_at, lockedUntil: row.locked_until }
-    )
+    return row && { failures: row.failures, lastFailedAt: row.last_failed_at, lockedUntil: row.locked_until }
   })
 }
 

@@ -25,4 +25,11 @@ export { type SignInResult, signIn } from './sign-in.ts'
 export { signInCookie } from './sign-in-cookie.ts'
 export { endSignIn, signOut } from './sign-out.ts'
 export { createSmtpMailer } from './smtp-mailer.ts'
-export { confirmTotp, removeTotp, startTotp, type TotpConfirmed, type TotpRemoved, type TotpStarted } from './totp.ts'
+export {
+  confirmTotp,
+  removeTotp,
+  startTotp,
+  type TotpConfirmed,
+  type TotpRemoved,
+  type TotpStarted,
+} from './totp.ts'

@@ -85,12 +85,7 @@ export async function markTried(
 }
 
 export async function selectMails(db: Db, limit: number): Promise<MailRow[]> {
-  const rows = await db
-    .selectFrom('outbox_mails')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await db.selectFrom('outbox_mails').selectAll().orderBy('id', 'desc').limit(limit).execute()
   return rows.map(toMail)
 }
 

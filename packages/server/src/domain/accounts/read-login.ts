@@ -1,7 +1,8 @@
 import { BadField } from '../goods/index.ts'
 
 const MAX_EMAIL = 254
-const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
+const EMAIL =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
 const LOGIN_NAME = /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}._-]{1,31}$/u
 const SHORTEST_PASSWORD = 10
 const MAX_PASSWORD = 128
@@ -45,7 +46,10 @@ export function readNewPassword(field: string, text: string, known: readonly str
   const password = text.normalize('NFKC')
   if (password.length < SHORTEST_PASSWORD || password.length > MAX_PASSWORD || /\p{Cc}/u.test(password)) {
     const range = `${SHORTEST_PASSWORD} to ${MAX_PASSWORD}`
-    throw new BadField(field, `${range} characters expected / 密码应为 ${SHORTEST_PASSWORD} 至 ${MAX_PASSWORD} 位`)
+    throw new BadField(
+      field,
+      `${range} characters expected / 密码应为 ${SHORTEST_PASSWORD} 至 ${MAX_PASSWORD} 位`,
+    )
   }
   const folded = password.toLowerCase()
   const parts = known.flatMap((name) => [name, name.split('@')[0] as string]).map(foldLogin)

@@ -71,7 +71,14 @@ ${ctx.publicUrl}/sign-in
   const token = randomBytes(TOKEN_BYTES).toString('hex')
   const at = ctx.clock.wall()
   const tokenHash = ctx.keys.mac('registration-token', token)
-  await insertRegistration(tx, { tokenHash, email, name, passwordHash, at, expiresAt: registrationExpiry(at) })
+  await insertRegistration(tx, {
+    tokenHash,
+    email,
+    name,
+    passwordHash,
+    at,
+    expiresAt: registrationExpiry(at),
+  })
   await queueMail(ctx, tx, {
     to: email,
     subject: '确认注册 / Confirm your registration',

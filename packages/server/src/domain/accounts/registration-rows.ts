@@ -42,11 +42,7 @@ export async function lockRegistration(
 }
 
 export async function markRegistrationUsed(db: Db, tokenHash: Buffer, at: Date): Promise<void> {
-  await db
-    .updateTable('registrations')
-    .set({ used_at: at })
-    .where('token_hash', '=', tokenHash)
-    .execute()
+  await db.updateTable('registrations').set({ used_at: at }).where('token_hash', '=', tokenHash).execute()
 }
 
 export async function deleteOldRegistrations(db: Db, before: Date): Promise<number> {

@@ -4,8 +4,8 @@ import { addressHash, addressSubjects, type Client } from './client.ts'
 import { createReset } from './create-reset.ts'
 import { queueMail } from './queue-mail.ts'
 import { readEmail } from './read-login.ts'
-import { takeTry } from './take-try.ts'
 import { takeAtLeast } from './take-at-least.ts'
+import { takeTry } from './take-try.ts'
 
 /**
  * Mails a link that sets a new password, where the address is a member's; the answer is the same and takes as
@@ -33,7 +33,12 @@ async function mailReset(ctx: Context, email: string, client: Client): Promise<v
   await ctx.store.transact(async (tx) => {
     const token = await createReset(ctx, tx, memberId)
     const at = ctx.clock.wall()
-    await insertEvent(tx, { memberId, kind: 'password_reset_asked', at, addressHash: addressHash(ctx, client) })
+    await insertEvent(tx, {
+      memberId,
+      kind: 'password_reset_asked',
+      at,
+      addressHash: addressHash(ctx, client),
+    })
     const link = `${ctx.publicUrl}/reset-password?token=${token}`
     await queueMail(ctx, tx, {
       memberId,

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../store/store.ts'
+import { changeTokens } from './change-tokens.ts'
 import { insertGrant, selectGrantsBeyond } from './grant-rows.ts'
 import { MOST_GRANTS, refreshExpiry } from './rules.ts'
 import { type Tokens, writeTokens } from './tokens.ts'
@@ -10,7 +11,7 @@ type Parties = { appId: bigint; memberId: bigint }
 /** A member let an app act, without a code between: what the client-side flow answers. */
 export async function grantTokens(ctx: Context, parties: Parties): Promise<Tokens> {
   const now = ctx.clock.now()
-  return ctx.store.transact(async (tx) => (await openGrant(ctx, tx, { ...parties, now })).tokens)
+  return changeTokens(ctx, async (tx) => (await openGrant(ctx, tx, { ...parties, now })).tokens)
 }
 
 /** An authorisation with its first tokens; the oldest of the same app and member ends when there are too many. */

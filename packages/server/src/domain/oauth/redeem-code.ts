@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../store/store.ts'
 import { canAuthorise } from './can-authorise.ts'
+import { changeTokens } from './change-tokens.ts'
 import { type CodeRow, lockCode, selectCode, updateUsed } from './code-rows.ts'
 import { openGrant } from './grant-tokens.ts'
 import { isRepeatedAtOnce, isVerified } from './rules.ts'
@@ -28,7 +29,7 @@ export async function redeemCode(ctx: Context, input: Redeeming): Promise<Tokens
   if (!seen) return 'code'
   const mayAuthorise = await canAuthorise(ctx, seen.memberId)
   const now = ctx.clock.now()
-  return ctx.store.transact(async (tx) => {
+  return changeTokens(ctx, async (tx) => {
     const row = await lockCode(tx, of)
     if (!row) return 'code'
     if (row.usedAt !== null) {

@@ -48,6 +48,8 @@ export function readRedirect(text: string): URL | undefined {
   if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text)) return undefined
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') return undefined
+  // Other spellings of a host, such as one number for an address.
+  if (!text.toLowerCase().startsWith(url.origin)) return undefined
   return ANSWER_NAMES.some((name) => url.searchParams.has(name)) ? undefined : url
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../store/store.ts'
 import { endSessions } from '../publishers/index.ts'
+import { changeTokens } from './change-tokens.ts'
 import { closeCodes } from './code-rows.ts'
 import type { WithdrawReason } from './grant.ts'
 import { updateWithdrawn } from './grant-rows.ts'
@@ -14,13 +15,10 @@ export type Withdrawer = { memberId: bigint } | { operator: { id: bigint | undef
  */
 export async function withdrawGrant(ctx: Context, id: bigint, by: Withdrawer): Promise<boolean> {
   const at = ctx.clock.now()
-  const isDone = await ctx.store.transact((tx) => {
+  return changeTokens(ctx, (tx) => {
     if ('memberId' in by) return withdraw(tx, { id, memberId: by.memberId, reason: 'member', at })
     return withdraw(tx, { id, reason: 'operator', operatorId: by.operator.id, at })
   })
-  // This process does not wait to hear of it.
-  if (isDone) ctx.caches.forget('sessions')
-  return isDone
 }
 
 type Withdrawal = {
