@@ -1,5 +1,4 @@
 import Fastify, { type FastifyInstance } from 'fastify'
-import { authorisationRoutes } from './account/authorisation-routes.ts'
 import { accountPageRoutes } from './account/page-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { adminRoutes } from './admin/routes.ts'
@@ -64,7 +63,6 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   await http.register(ingestRoutes, ctx)
   await http.register(adminRoutes, ctx)
   await http.register(oauthRoutes, ctx)
-  await http.register(authorisationRoutes, ctx)
   await http.register(accountRoutes, ctx)
   await http.register(accountPageRoutes, ctx)
   await http.register(startPageRoutes, ctx)

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
-import { BadField, FieldReader } from '../domain/goods/index.ts'
+import { FieldReader } from '../domain/goods/index.ts'
 import { type Grant, listGrants, withdrawGrant } from '../domain/oauth/index.ts'
 import { requireSignedIn } from './signed-in.ts'
 
@@ -9,12 +9,7 @@ const MAX_BODY_BYTES = 1024
 const MOST = 200
 
 /** Which apps may act for a member, and how the member ends that. */
-export async function authorisationRoutes(http: FastifyInstance, ctx: Context): Promise<void> {
-  http.setErrorHandler(async (error, _request, reply) => {
-    if (!(error instanceof BadField)) throw error
-    return reply.code(400).send({ error: error.message, field: error.field })
-  })
-
+export function authorisationRoutes(http: FastifyInstance, ctx: Context): void {
   http.get(PATH, async (request) => {
     const { memberId } = await requireSignedIn(ctx, request)
     const reader = FieldReader.of(request.query, ['after'])

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { PasswordsBusy } from '../domain/accounts/index.ts'
 import { BadField } from '../domain/goods/index.ts'
+import { authorisationRoutes } from './authorisation-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { openRoutes } from './open-routes.ts'
 import { selfRoutes, totpRoutes } from './self-routes.ts'
@@ -24,4 +25,5 @@ export async function accountRoutes(http: FastifyInstance, ctx: Context): Promis
   totpRoutes(http, ctx)
   openRoutes(http, ctx)
   noticeRoutes(http, ctx)
+  authorisationRoutes(http, ctx)
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { demoLogin } from './demo-login.ts'
 import type { TestServer, Wire } from '../setup/server.ts'
+import { demoLogin } from './demo-login.ts'
 
 export type Answer = { status: number; body: Wire; headers: Headers }
 

@@ -84,10 +84,18 @@ describe('ledger check', () => {
       update orders set booked_fee_fen = booked_fee_fen + 1 returning id`.execute(server.db)
     const { code, stdout } = await runCommand(['ledger', 'check'], env)
     expect(code).toBe(1)
-    expect(stdout).toContain(
-      `FAULT order ${rows[0]?.id}: platform fee: order 124, ledger 123 fen; publisher: order 1109, ledger 1110 fen`,
-    )
+    expect(stdout).toContain(`FAULT order ${rows[0]?.id}: booked fee: order 124, by its shares 123 fen`)
     await sql`update orders set booked_fee_fen = booked_fee_fen - 1`.execute(server.db)
+  })
+
+  test('names the accounts that hold something else than the order says', async () => {
+    await sql`update orders set penalty = 'frozen'`.execute(server.db)
+    const { code, stdout } = await runCommand(['ledger', 'check'], env)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /FAULT order \d+: publisher_frozen \d+: order 1110, ledger 0 fen; publisher_pending \d+: order 0, ledger 1110 fen/,
+    )
+    await sql`update orders set penalty = null`.execute(server.db)
   })
 
   test('names an entry that does not balance', async () => {

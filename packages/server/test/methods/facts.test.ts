@@ -76,9 +76,11 @@ const departures: Readonly<Record<string, readonly Departure[]>> = {
 }
 
 /** Methods of the platform itself: no page among the facts, their answers are named by the protocol's notes. */
-const platformAnswers: Readonly<Record<string, readonly string[]>> = {
-  'taobao.time.get': ['time: Date'],
-  'taobao.appip.get': ['ip: String'],
+const platformAnswers: Readonly<Record<string, { request: readonly string[]; answer: readonly string[] }>> = {
+  'taobao.time.get': { request: [], answer: ['time: Date'] },
+  'taobao.appip.get': { request: [], answer: ['ip: String'] },
+  'taobao.top.auth.token.create': { request: ['code!', 'uuid'], answer: ['token_result: String'] },
+  'taobao.top.auth.token.refresh': { request: ['refresh_token!'], answer: ['token_result: String'] },
 }
 
 /** The kinds in which a documented type may be written; other names are objects and, with `[]`, lists. */
@@ -97,10 +99,12 @@ const withFacts = [...methods.values()].flatMap((method) => {
   return fact ? [[method.name, { method, fact }] as const] : []
 })
 
-describe.each(Object.entries(platformAnswers))('%s', (name, answer) => {
-  test('answers what the protocol names', () => {
+describe.each(Object.entries(platformAnswers))('%s', (name, { request: asked, answer }) => {
+  test('asks and answers what the protocol names', () => {
     const { request, response, session } = methods.get(name) as NonNullable<ReturnType<typeof methods.get>>
-    expect(Object.keys(request)).toEqual([])
+    expect(Object.entries(request).map(([key, { required }]) => `${key}${required ? '!' : ''}`)).toEqual(
+      asked,
+    )
     expect(Object.entries(response).map(([key, field]) => `${key}: ${field.docType}`)).toEqual(answer)
     expect(session).toBe('none')
   })

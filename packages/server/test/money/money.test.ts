@@ -96,8 +96,7 @@ function momentOf({ world, clickedAt }: Scene, jump: JumpPlan): number | undefin
   if (jump.to === 'stay') return undefined
   const month = monthOf(world.now)
   const day = (later: number) => dayIn(month, later, (jump as { day: number }).day)
-  const moment =
-    jump.to === 'later' ? world.now + jump.hours * HOUR_MS : day(0) > world.now ? day(0) : day(1)
+  const moment = jump.to === 'later' ? world.now + jump.hours * HOUR_MS : day(0) > world.now ? day(0) : day(1)
   return moment <= clickedAt + LONGEST_MS ? moment : undefined
 }
 
@@ -120,9 +119,7 @@ async function play(scene: Scene, round: RoundPlan): Promise<void> {
     return expectedBalances(world)
   })
   await Promise.all([
-    reportInTurn(first, events, async (index) =>
-      expect(await readBalances(first)).toEqual(expected[index]),
-    ),
+    reportInTurn(first, events, async (index) => expect(await readBalances(first)).toEqual(expected[index])),
     reportInDisorder(second, events, round),
   ])
   await compare(scene)

@@ -131,9 +131,7 @@ function freeze(order: ModelOrder, index: number): Deed {
 function step(order: ModelOrder, index: number, kind: string): Deed | undefined {
   if (!order.wasPunished) return undefined
   const isAppeal = kind === 'uphold' || kind === 'dismiss'
-  const ok = isAppeal
-    ? order.penalty !== undefined && order.since !== undefined
-    : order.penalty === 'frozen'
+  const ok = isAppeal ? order.penalty !== undefined && order.since !== undefined : order.penalty === 'frozen'
   const { second } = order.terms
   if (ok && kind === 'take') order.penalty = 'taken'
   if (ok && (kind === 'release' || kind === 'uphold')) order.penalty = undefined
@@ -179,7 +177,9 @@ function retryPayout(world: ModelWorld, payout: ModelPayout): Deed {
     ok,
     async act(stage) {
       const id = await payoutId(stage, { period, party, attempt })
-      const { status } = await askAsOperator(stage.server, `/admin/v1/payouts/${id}/retry`, { method: 'POST' })
+      const { status } = await askAsOperator(stage.server, `/admin/v1/payouts/${id}/retry`, {
+        method: 'POST',
+      })
       expect(status).toBe(ok ? 201 : 400)
     },
   }

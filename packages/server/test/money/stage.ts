@@ -130,7 +130,10 @@ async function addItems(
   { people, shops }: Pick<Stage, 'people' | 'shops'>,
 ): Promise<Stage['items']> {
   const [demoItem] = (await openTrade(server)).items
-  const model = server.db.selectFrom('items').selectAll().where('id', '=', demoItem as bigint)
+  const model = server.db
+    .selectFrom('items')
+    .selectAll()
+    .where('id', '=', demoItem as bigint)
   const { id: _, ...like } = await model.executeTakeFirstOrThrow()
   const now = server.ctx.clock.now().getTime()
   const campaign = await operate(server, 'campaigns', {

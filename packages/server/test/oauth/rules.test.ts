@@ -59,7 +59,12 @@ describe('a redirect_uri', () => {
           '',
           '',
         ])
-        expect(/^https:\/\/([^/?#]*)/i.exec(written)?.[1]?.toLowerCase().replace(/:(443)?$/, '')).toBe(sent.host)
+        expect(
+          /^https:\/\/([^/?#]*)/i
+            .exec(written)?.[1]
+            ?.toLowerCase()
+            .replace(/:(443)?$/, ''),
+        ).toBe(sent.host)
         expect(url.href).toMatch(/^https:\/\/app\.example\.com\/[\x21-\x7e]*$/)
       }),
       { numRuns: 5000 },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../store/store.ts'
+import type { Store, Tx } from '../../store/store.ts'
 
 /**
  * Works out a slice of the offers that are outdated at a moment, items in the order of their ids; rows that
@@ -18,7 +18,17 @@ export async function renewOutdated(
   return { renewed: ids.length, lastId: ids.length < slice.limit ? undefined : ids.at(-1) }
 }
 
-/** What searches are planned by: without it a catalogue just imported is still thought to be small. */
-export async function analyzeGoods(db: Db): Promise<void> {
-  await sql`analyze items, item_search, coupons, commission_plans, shops`.execute(db)
+/**
+ * Tidies up after a large write, at once: searches are planned for what is there now, and the database's own
+ * tidying does not start in the middle of them. It may take longer than a statement otherwise may.
+ */
+export async function vacuumGoods(pool: Store['pool']): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await client.query('vacuum (analyze) items, item_search, coupons, commission_plans, shops')
+  } finally {
+    // Its time limit goes with it.
+    client.release(true)
+  }
 }

@@ -46,9 +46,13 @@ function addOrder(audit: BookingAudit, order: AuditedOrder, sums: OrderSums | un
 function compare(order: AuditedOrder, held: OrderSums): string | undefined {
   const booked = holdingsOf(order.merchantId, bookingOf(order))
   const holders = [...new Set([...booked.keys(), ...held.keys()])].sort()
-  const differing = holders.filter((holder) => (booked.get(holder) ?? 0n) !== (held.get(holder) ?? 0n))
-  if (differing.length === 0) return undefined
-  return differing
-    .map((holder) => `${holder}: order ${booked.get(holder) ?? 0n}, ledger ${held.get(holder) ?? 0n} fen`)
-    .join('; ')
+  const differences = holders.flatMap((holder) => {
+    const [ours, theirs] = [booked.get(holder) ?? 0n, held.get(holder) ?? 0n]
+    return ours === theirs ? [] : `${holder}: order ${ours}, ledger ${theirs} fen`
+  })
+  const feeFen = booked.get('platform_fee') ?? 0n
+  if (order.booked_fee_fen !== feeFen) {
+    differences.push(`booked fee: order ${order.booked_fee_fen}, by its shares ${feeFen} fen`)
+  }
+  return differences.length === 0 ? undefined : differences.join('; ')
 }

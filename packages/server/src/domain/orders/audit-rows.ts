@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../store/store.ts'
 import type { BookedOrder } from './booking.ts'
 
-export type AuditedOrder = BookedOrder & { id: bigint; merchantId: bigint }
+export type AuditedOrder = BookedOrder & { id: bigint; merchantId: bigint; booked_fee_fen: bigint }
 
 /** Everything that follows in this transaction sees the same moment. */
 export async function beginSnapshot(tx: Tx): Promise<void> {
@@ -22,7 +22,7 @@ export async function selectBookedOrders(tx: Tx, after: bigint, limit: number): 
       'third_member_id',
       'share_bp',
     ])
-    .select(['fee_bp', 'leader_id', 'tk_earned_at', 'penalty'])
+    .select(['booked_fee_fen', 'fee_bp', 'leader_id', 'tk_earned_at', 'penalty'])
     .where('orders.id', '>', after)
     .orderBy('orders.id')
     .limit(limit)

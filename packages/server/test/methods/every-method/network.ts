@@ -4,6 +4,7 @@ import { findDemoRecord } from '../../../src/seed/index.ts'
 import { bringNewBuyer } from '../../newusers/activities.ts'
 import { type CallOptions, startTestServer, type TestServer, type Wire } from '../../setup/server.ts'
 import { landingOf, sendEvents } from '../../setup/shop.ts'
+import { type OauthSupply, supplyOauth } from './oauth-supply.ts'
 
 /** A running network with one of everything that a valid call may name. */
 export type Network = {
@@ -25,6 +26,8 @@ export type Network = {
   materialId: string
   /** A variant of the second item, for which it has a coupon. */
   sku: { itemId: string; skuId: string }
+  /** What members granted the demo app. */
+  oauth: OauthSupply
   /** Of the order that was bought through the link. */
   tradeId: string
 }
@@ -58,6 +61,7 @@ export async function startNetwork(): Promise<Network> {
     inviterCode: await inviteChannels(server),
     materialId: await findMaterialId(server),
     sku: await addSku(server, record),
+    oauth: await supplyOauth(server, record),
     tradeId,
   }
 }

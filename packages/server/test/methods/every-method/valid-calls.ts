@@ -57,6 +57,8 @@ const shared = ({ adzoneId, record }: Network) => ({ adzone_id: adzoneId, sub_pi
 export const validCalls: Readonly<Record<string, ValidCall>> = {
   'taobao.appip.get': () => ({}),
   'taobao.time.get': () => ({}),
+  'taobao.top.auth.token.create': ({ oauth }) => ({ code: oauth.nextCode() }),
+  'taobao.top.auth.token.refresh': ({ oauth }) => ({ refresh_token: oauth.nextRefreshToken() }),
   'taobao.tbk.adzone.create': ({ siteId }) => ({ site_id: siteId, adzone_name: '新的推广位' }),
   'taobao.tbk.sc.adzone.create': ({ siteId }) => ({ site_id: siteId, adzone_name: '新的推广位' }),
   'taobao.tbk.sc.adzone.query': ({ siteId }) => ({ site_id: siteId }),

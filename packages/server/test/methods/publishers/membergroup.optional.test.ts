@@ -85,7 +85,12 @@ test('an authorisation to any app of the provider counts', async () => {
   const { second, record, group, withdraw, authorise } = provider
   const { id: appId } = await server.db
     .insertInto('apps')
-    .values({ app_key: '777', member_id: BigInt(record.providerId), name: '第二个应用', created_at: new Date() })
+    .values({
+      app_key: '777',
+      member_id: BigInt(record.providerId),
+      name: '第二个应用',
+      created_at: new Date(),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await withdraw(second)

@@ -1,9 +1,9 @@
 import type { Context } from '../../../context.ts'
-import { analyzeGoods } from '../outdated-rows.ts'
+import { vacuumGoods } from '../outdated-rows.ts'
 import { refreshOffers } from '../refresh-offers.ts'
 
 /** After an import that changed something: searches read its offers ready, and are planned for its size. */
 export async function settleImport(ctx: Context): Promise<void> {
   await refreshOffers(ctx)
-  await analyzeGoods(ctx.store.read)
+  await vacuumGoods(ctx.store.pool)
 }
