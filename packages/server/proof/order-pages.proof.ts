@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { formatGmt8 } from '@opentbk/top'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -26,7 +27,9 @@ const PAGE_SIZE = 100
 const WITHIN_MS = 20
 const GROUP_WITHIN_MS = 50
 const EVENTS_A_CALL = 20
-const NEW_ORDERS = 3000
+/** A list each so many ms: 100 events a second. */
+const CALL_EVERY_MS = 200
+const NEW_ORDERS = 1000
 
 const columns = { 1: 'tk_created_at', 2: 'tk_paid_at', 3: 'tk_earned_at', 4: 'modified_at' } as const
 type QueryType = keyof typeof columns
@@ -100,7 +103,8 @@ class Ingest {
 
   async #run(landing: URL): Promise<void> {
     let paid: Event[] = []
-    while (this.#isOn) {
+    for (let due = performance.now(); this.#isOn; due += CALL_EVERY_MS) {
+      await setTimeout(Math.max(0, due - performance.now()))
       const created = Array.from({ length: EVENTS_A_CALL / 2 }, () => this.#event(landing))
       const results = await sendEvents(this.#demo, [...created, ...paid])
       if (results.some((result) => result.status !== 'accepted')) throw new Error(JSON.stringify(results))
@@ -140,7 +144,10 @@ class Reader {
     this.#call = call
   }
 
-  async page(window: Window, position?: string): Promise<{ rows: Row[]; hasNext: boolean; position?: string }> {
+  async page(
+    window: Window,
+    position?: string,
+  ): Promise<{ rows: Row[]; hasNext: boolean; position?: string }> {
     const method = `taobao.tbk.${this.#call.session ? 'sc.' : ''}order.details.get`
     const params = {
       ...{ start_time: formatGmt8(window.start), end_time: formatGmt8(window.end), page_size: PAGE_SIZE },
@@ -154,7 +161,11 @@ class Reader {
     const answer = JSON.parse(text) as Wire
     expect(answer.error_response).toBeUndefined()
     const { results, has_next, position_index } = (Object.values(answer)[0] as Wire).data
-    return { rows: (results.publisher_order_dto ?? []).map(toRow), hasNext: has_next, position: position_index }
+    return {
+      rows: (results.publisher_order_dto ?? []).map(toRow),
+      hasNext: has_next,
+      position: position_index,
+    }
   }
 
   async all(window: Window): Promise<Row[]> {
@@ -182,7 +193,11 @@ const toRow = ({ trade_id, tk_order_role, pub_id }: Wire): Row => {
 }
 
 /** What a window holds of these members, straight from the rows. */
-async function expected(type: QueryType, { start, end }: Window, memberIds: readonly string[]): Promise<Row[]> {
+async function expected(
+  type: QueryType,
+  { start, end }: Window,
+  memberIds: readonly string[],
+): Promise<Row[]> {
   const { rows } = await pool.query<Row>(
     `select trade_id, tk_order_role, pub_id from (
        select trade_id::text, 2 as tk_order_role, member_id::text as pub_id, ${columns[type]} as at, id

@@ -62,9 +62,7 @@ async function tellOrder(tx: Tx, order: OrderRow, publisherId: bigint): Promise<
       .map((event) => ({ ...event, acceptedAt: times.get(event.eventId) as Date })),
     entries: await listOrderEntries(tx, { orderId: order.id, publisherId }),
     ...workOut(order, role, basesOf(foldOrder(events))),
-    dueAt: order.tb_received_at
-      ? new Date(order.tb_received_at.getTime() + REFUND_WINDOW_MS)
-      : undefined,
+    dueAt: order.tb_received_at ? new Date(order.tb_received_at.getTime() + REFUND_WINDOW_MS) : undefined,
   }
 }
 
