@@ -107,13 +107,19 @@ async function openShops(served: Served, adzoneId: string): Promise<Shop[]> {
   )
 }
 
-async function makeClicks(served: Served, adzoneId: string, itemIds: readonly string[]): Promise<Shop['clicks']> {
+async function makeClicks(
+  served: Served,
+  adzoneId: string,
+  itemIds: readonly string[],
+): Promise<Shop['clicks']> {
   const answer = await call(served, 'taobao.tbk.dg.general.link.convert', {
     adzone_id: adzoneId,
     item_id_list: itemIds.join(','),
   })
   const list = answer.tbk_dg_general_link_convert_response.data.item_url_list.item_url_list as Wire[]
-  const paths = list.flatMap(({ link_info_dto: links }) => (links ? new URL(links.cps_short_url).pathname : []))
+  const paths = list.flatMap(({ link_info_dto: links }) =>
+    links ? new URL(links.cps_short_url).pathname : [],
+  )
   return inParallel(
     Array.from({ length: CLICKS / SHOPS }, (_, index) => paths[index % paths.length] as string),
     async (path) => {

@@ -17,7 +17,6 @@ type Field = {
   type?: 'text' | 'email' | 'password'
   autocomplete: string
   value?: string | undefined
-  numeric?: boolean
 }
 
 type Form = {
@@ -29,12 +28,12 @@ type Form = {
 
 /** A form that works without JavaScript. */
 export function formPart({ action, fields, hidden = {}, button }: Form): Markup {
-  return html`<form method="post" action="${action}">
+  return html`<form class="stack" method="post" action="${action}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${fields.map(
   (field) => html`<label>${both(field.label)}
 <input name="${field.name}" type="${field.type ?? 'text'}" autocomplete="${field.autocomplete}" required
-${field.value !== undefined && html`value="${field.value}"`} ${field.numeric && html`inputmode="numeric"`}
+${field.value !== undefined && html`value="${field.value}"`}
 autocapitalize="none" spellcheck="false"></label>
 `,
 )}<button>${both(button)}</button>

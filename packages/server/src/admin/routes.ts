@@ -7,10 +7,12 @@ import { campaignRoutes } from './campaign-routes.ts'
 import { communityRoutes } from './community-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { merchantRoutes } from './merchant-routes.ts'
 import { newuserRoutes } from './newuser-routes.ts'
 import { oauthAdminRoutes } from './oauth-routes.ts'
 import { requireOperator } from './operator-auth.ts'
+import { orderRoutes } from './order-routes.ts'
 import { payeeRoutes } from './payee-routes.ts'
 import { payoutRoutes } from './payout-routes.ts'
 import { payoutRunRoutes } from './payout-run-routes.ts'
@@ -37,6 +39,8 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   campaignRoutes(http, ctx)
   merchantRoutes(http, ctx)
   balanceRoutes(http, ctx)
+  ledgerRoutes(http, ctx)
+  orderRoutes(http, ctx)
   newuserRoutes(http, ctx)
   oauthAdminRoutes(http, ctx)
 }

@@ -1,7 +1,6 @@
 import { readDataConfig } from '../config.ts'
 import type { Context } from '../context.ts'
-import { auditBookings } from '../domain/orders/index.ts'
-import { auditLedger, isLedgerInOrder } from '../domain/settlement/index.ts'
+import { checkBooks } from '../domain/audit/index.ts'
 import { StartError } from '../store/start-error.ts'
 import { checkFolder, hasPrivateData } from './doctor-folder.ts'
 import { checkPort } from './doctor-port.ts'
@@ -51,7 +50,7 @@ async function checkData(dataFlag: string | undefined): Promise<Finding[]> {
       await checkDatabase(ctx),
       fine('The tables are at this version of the code. / 数据表与代码版本一致。'),
       await checkDrift(ctx),
-      await checkBooks(ctx),
+      await checkTheBooks(ctx),
     ])
   } catch (error) {
     if (!(error instanceof StartError)) throw error
@@ -82,11 +81,9 @@ async function checkDrift(ctx: Context): Promise<Finding> {
       )
 }
 
-async function checkBooks(ctx: Context): Promise<Finding> {
-  const ledger = await auditLedger(ctx)
-  const bookings = await auditBookings(ctx)
-  const isInOrder = isLedgerInOrder(ledger) && bookings.wrongCount === 0
-  return isInOrder
+async function checkTheBooks(ctx: Context): Promise<Finding> {
+  const { ledger, faults } = await checkBooks(ctx)
+  return faults.length === 0
     ? fine(`The ledger is in order (${ledger.entries} entries). / 账本无误。`)
     : problem('The ledger is not in order: see "opentbk ledger check". / 账本有误，请运行 ledger check。')
 }

@@ -17,6 +17,7 @@ import { addJobsCommands } from './jobs-commands.ts'
 import { addMerchantCommands } from './merchant-commands.ts'
 import { addNewuserCommands } from './newuser-commands.ts'
 import { addOauthCommands } from './oauth-commands.ts'
+import { addOrderCommands } from './order-commands.ts'
 import { addPayeeCommands } from './payee-commands.ts'
 import { addPayoutCommands } from './payout-commands.ts'
 import { addPayoutRunCommands } from './payout-run-commands.ts'
@@ -72,6 +73,7 @@ program
     run((ctx) => importCommand(ctx, { kind, file, report: options.report })),
   )
 
+addOrderCommands({ program, run })
 addContentCommands({ program, run })
 addCommunityCommands({ program, run })
 addAgreementCommands({ program, run })

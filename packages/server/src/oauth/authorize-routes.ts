@@ -49,7 +49,10 @@ async function showConsent(
     // What is decided is what was shown: the form carries the same question.
     action: `${PATH}?${query}`,
   })
-  return sendPage(reply.code(mayAuthorise ? 200 : 403), { ...page, formTarget: redirect.origin })
+  // Chromium holds a form to its policy over every redirect that follows, and an app's callback may lead on to
+  // another site of its own.
+  const formTarget = redirect.protocol === 'https:' ? 'https:' : 'http: https:'
+  return sendPage(reply.code(mayAuthorise ? 200 : 403), { ...page, formTarget })
 }
 
 async function decide(ctx: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

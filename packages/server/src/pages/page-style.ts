@@ -16,6 +16,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .5rem .35rem 0; 
 form { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin: .8rem 0 }
 label { display: flex; flex-direction: column; gap: .2rem; font-size: .9rem }
 input { font: inherit; padding: .45rem .6rem; border: 1px solid var(--edge); border-radius: .4rem; max-width: 100% }
+.stack { flex-direction: column; align-items: stretch; max-width: 24rem }
 button { font: inherit; padding: .5rem 1.1rem; border: 0; border-radius: .4rem; background: var(--accent); color: #fff;
   cursor: pointer }
 .plain { background: var(--soft); color: inherit; border: 1px solid var(--edge) }

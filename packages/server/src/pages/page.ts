@@ -8,7 +8,7 @@ export type Page = {
   body: Markup
   /** The language of the page as a whole; parts in another carry their own lang attribute. */
   lang?: 'zh-CN' | 'en'
-  /** Another site to which this page's form leads in the end: Chromium follows it to no others. */
+  /** Sources beside this host to which this page's form may lead, over all redirects that follow. */
   formTarget?: string
 }
 

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { leaderAccess, writeDemoAccess } from '../../src/seed/index.ts'
+import { accountAccess, leaderAccess, writeDemoAccess } from '../../src/seed/index.ts'
 import { makeFolder, removeFolder, runCommand } from '../process/server-process.ts'
 import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../setup/database.ts'
 import { startTestServer, type TestServer, type Wire } from '../setup/server.ts'
@@ -157,6 +157,8 @@ test('keys prints what demo.json holds', async () => {
   expect(withKey.stdout).toContain(stdout)
   const { leader_app } = leaderAccess(server.ctx.keys)
   expect(withKey.stdout).toMatch(new RegExp(`^leader_app\\.secret +${leader_app.secret}$`, 'm'))
+  const { publisher } = accountAccess(server.ctx.keys).accounts
+  expect(withKey.stdout).toMatch(new RegExp(`^accounts\\.publisher\\.password +${publisher.password}$`, 'm'))
   expect(JSON.parse((await run('keys', '--json')).stdout)).toEqual(server.demo)
   const nowhere = await runCommand(['--data', join(folder, 'nowhere'), 'keys'])
   expect(nowhere).toMatchObject({ code: 1, stdout: '' })

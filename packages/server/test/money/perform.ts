@@ -177,9 +177,7 @@ function retryPayout(world: ModelWorld, payout: ModelPayout): Deed {
     ok,
     async act(stage) {
       const id = await payoutId(stage, { period, party, attempt })
-      const { status } = await askAsOperator(stage.server, `/admin/v1/payouts/${id}/retry`, {
-        method: 'POST',
-      })
+      const { status } = await askAsOperator(stage.server, `/admin/v1/payouts/${id}/retry`, { body: {} })
       expect(status).toBe(ok ? 201 : 400)
     },
   }

@@ -47,8 +47,8 @@ export async function advanceTo(server: TestServer, moment: number): Promise<voi
 
 export async function openStage(server: TestServer, plan: Plan, name: string): Promise<Stage> {
   const people = { P: await addPerson(server), Q: await addPerson(server), L: await addPerson(server) }
-  await agree(server, people.P, people.Q, plan.shareBp.P)
-  await agree(server, people.Q, people.P, plan.shareBp.Q)
+  await agree(server, { second: people.P, third: people.Q, shareBp: plan.shareBp.P })
+  await agree(server, { second: people.Q, third: people.P, shareBp: plan.shareBp.Q })
   for (const party of PARTIES) {
     if (party === 'L' && !plan.leaderHasPayee) continue
     const payee = { name: '户名', bank: '某银行', account: '62220001' }
@@ -93,11 +93,14 @@ async function addPerson(server: TestServer): Promise<Promoter> {
 }
 
 /** The third party has a share of what the second one's tripartite links earn. */
-async function agree(server: TestServer, second: Promoter, third: Promoter, bp: number): Promise<void> {
+async function agree(
+  server: TestServer,
+  { second, third, shareBp }: { second: Promoter; third: Promoter; shareBp: number },
+): Promise<void> {
   const offer = {
     second_id: String(second.memberId),
     third_id: String(third.memberId),
-    share_rate: (bp / 100).toFixed(2),
+    share_rate: (shareBp / 100).toFixed(2),
     member_id: String(second.memberId),
   }
   const { id } = await operate(server, 'agreements', offer)

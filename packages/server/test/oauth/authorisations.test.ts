@@ -118,7 +118,7 @@ describe('an operator', () => {
     expect(origins(await askAsOperator(server, path))).toEqual([])
     const added = await askAsOperator(server, path, { body: { origin: 'https://App.example.com:8443/' } })
     expect([added.status, origins(added)]).toEqual([201, ['https://app.example.com:8443']])
-    for (const origin of ['https://app.example.com/x', 'app.example.com', '', 'https://[::1]']) {
+    for (const origin of ['https://app.example.com/x', 'app.example.com', '', 'https://*.example.com']) {
       const refused = await askAsOperator(server, path, { body: { origin } })
       expect([refused.status, refused.body.field]).toEqual([400, 'origin'])
     }

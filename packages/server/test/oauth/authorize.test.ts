@@ -49,7 +49,7 @@ describe('the consent page', () => {
     }
     const policy = response.headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("form-action 'self' http://127.0.0.1:3000;")
+    expect(policy).toContain("form-action 'self' http: https:;")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
@@ -60,7 +60,8 @@ describe('the consent page', () => {
     const redirect = { app_id: app.id, scheme: 'https', host: 'app.example.com', created_at: new Date() }
     await server.db.insertInto('app_redirects').values(redirect).execute()
     const ask = { client_id: app.key, redirect_uri: 'https://app.example.com/back', view: 'wap' }
-    const { text } = await openPage(askUrl(server, ask), member.cookie)
+    const { response, text } = await openPage(askUrl(server, ask), member.cookie)
+    expect(response.headers.get('content-security-policy')).toContain("form-action 'self' https:;")
     expect(text).toContain('&lt;b&gt;&quot;x&quot;&lt;/b&gt;')
     expect(text).not.toContain('<b>')
     expect(text).toContain('还没有任何接口权限')

@@ -88,6 +88,7 @@ describe('a domain to register', () => {
     ['https://app.example.com:443', 'app.example.com'],
     ['https://app.example.com:8443', 'app.example.com:8443'],
     ['https://例子.example', 'xn--fsqu00a.example'],
+    ['https://[2001:DB8::1]:8443', '[2001:db8::1]:8443'],
   ])('%s', (text, host) => {
     expect(readOrigin(text, 'production')).toEqual({ scheme: 'https', host })
   })
@@ -98,7 +99,6 @@ describe('a domain to register', () => {
     'https://user@app.example.com',
     'https://app.example.com?x',
     'https://*.example.com',
-    'https://[::1]',
     'ftp://app.example.com',
     'https://',
     '',

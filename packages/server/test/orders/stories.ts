@@ -54,6 +54,33 @@ export type ClickPlan = typeof clickPlan extends fc.Arbitrary<infer T> ? T : nev
 export type OrderPlan = typeof orderPlan extends fc.Arbitrary<infer T> ? T : never
 export type DeliveryPlan = typeof deliveryPlan extends fc.Arbitrary<infer T> ? T : never
 
+export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
+
+const told = (type: string, click?: number): OrderPlan['events'][number] => {
+  return { type, minute: 0, paid: 9999, refundId: 'a', refund: 1, click, saysBuyer: false }
+}
+const ordered = (item: 0 | 2, ...events: OrderPlan['events']): OrderPlan => {
+  return { hour: 24 * 14, item, buyer: 'b0', events }
+}
+const clicked = { hour: 24 * 7, attributable: true }
+const delivered = { seed: Array.from({ length: 40 }, (_, index) => index), repeats: [3], chunk: 2, atOnce: 2 }
+
+/** What chance may leave out: an order of each status, of each promoter and of nobody. */
+export const everyStatus: Story = {
+  clicks: [
+    { ...clicked, shopper: 0, promoter: 'first', item: 0 },
+    { ...clicked, shopper: 1, promoter: 'second', item: 2 },
+  ],
+  orders: [
+    ordered(0, told('created', 0)),
+    ordered(0, told('created', 0), told('paid')),
+    ordered(2, told('paid', 1), told('received')),
+    ordered(2, told('created', 1), told('closed')),
+    ordered(0, told('paid')),
+  ],
+  deliveries: [delivered, { ...delivered, seed: delivered.seed.toReversed() }],
+}
+
 /** An event as the shop reports it. */
 export function toWire(event: ModelEvent): Record<string, unknown> {
   const isRefund = event.type.startsWith('refund')

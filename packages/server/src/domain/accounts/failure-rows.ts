@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../store/store.ts'
-import type { Failures } from './rules.ts'
+import { type Failures, NEVER } from './rules.ts'
 
 /** What is known of these subjects, in their order, which nobody else changes until the transaction ends. */
 export async function lockFailures(tx: Tx, subjects: readonly Buffer[]): Promise<(Failures | undefined)[]> {
@@ -19,13 +19,12 @@ export async function lockFailures(tx: Tx, subjects: readonly Buffer[]): Promise
 
 /** Makes rows to lock where there are none: two first tries of a name wait for one another too. */
 export async function insertSubjects(tx: Tx, subjects: readonly Buffer[]): Promise<void> {
-  const never = new Date(0)
   await tx
     .insertInto('sign_in_failures')
     .values(
       subjects
         .toSorted(Buffer.compare)
-        .map((subject) => ({ subject, failures: 0, last_failed_at: never, locked_until: never })),
+        .map((subject) => ({ subject, failures: 0, last_failed_at: NEVER, locked_until: NEVER })),
     )
     .onConflict((conflict) => conflict.column('subject').doNothing())
     .execute()
@@ -39,15 +38,12 @@ export async function updateFailures(tx: Tx, subject: Buffer, to: Failures): Pro
     .execute()
 }
 
-export async function deleteFailures(db: Db, subject: Buffer): Promise<void> {
-  await db.deleteFrom('sign_in_failures').where('subject', '=', subject).execute()
-}
-
-/** One try less. */
-export async function takeBackFailure(db: Db, subject: Buffer, now: Date): Promise<void> {
+/** All of them are forgiven, or the last one alone. */
+export async function forgiveFailures(db: Db, subject: Buffer, which: 'all' | 'last'): Promise<void> {
+  const left = which === 'all' ? 0 : sql<number>`greatest(failures - 1, 0)`
   await db
     .updateTable('sign_in_failures')
-    .set({ failures: sql<number>`greatest(failures - 1, 0)`, locked_until: now })
+    .set({ failures: left, locked_until: NEVER })
     .where('subject', '=', subject)
     .execute()
 }

@@ -1,25 +1,23 @@
-export { changePassword, type PasswordChange } from './change-password.ts'
+export { changePassword } from './change-password.ts'
 export type { Client } from './client.ts'
 export { confirmSecondFactor, type SecondFactorResult } from './confirm-second-factor.ts'
-export { type AccountCreation, createAccount, resetAccount } from './create-account.ts'
+export { createAccount, resetAccount } from './create-account.ts'
 export { findAccount } from './find-account.ts'
 export { findSignedIn, type SignedIn } from './find-signed-in.ts'
 export { listMails, type ShownMail } from './list-mails.ts'
 export { listSignIns, type ShownSignIn } from './list-sign-ins.ts'
 export { countUnread, listNotices, readNotice } from './notices.ts'
-export { type NewNotice, notify } from './notify.ts'
+export { notify } from './notify.ts'
 export { hashPassword, PasswordsBusy } from './password.ts'
 export { purgeAccounts } from './purge-accounts.ts'
 export {
-  type ConfirmResult,
   confirmRegistration,
   isRegistrationOpen,
   openRegistration,
-  type RegisterResult,
   register,
 } from './register.ts'
 export { requestReset } from './request-reset.ts'
-export { type ResetResult, resetPassword } from './reset-password.ts'
+export { resetPassword } from './reset-password.ts'
 export { sendMails } from './send-mails.ts'
 export { type SignInResult, signIn } from './sign-in.ts'
 export { signInCookie } from './sign-in-cookie.ts'
@@ -29,7 +27,4 @@ export {
   confirmTotp,
   removeTotp,
   startTotp,
-  type TotpConfirmed,
-  type TotpRemoved,
-  type TotpStarted,
 } from './totp.ts'

@@ -48,7 +48,7 @@ export async function register(
     if (until) return { status: 'locked', until }
     const passwordHash = await hashPassword(password)
     // As with resets: nobody learns whether this address was asked for before.
-    if (await takeTry(ctx, [{ tried: 'reset', of: email }])) return { status: 'mailed' }
+    if (await takeTry(ctx, [{ tried: 'register', of: email }])) return { status: 'mailed' }
     await ctx.store.transact((tx) => mailNext(ctx, tx, { email, name, passwordHash }))
     return { status: 'mailed' }
   })

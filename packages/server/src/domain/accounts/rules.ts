@@ -47,7 +47,9 @@ export const patience = {
   second_factor: { free: 5 },
   /** One network address, over all names. */
   address: { free: 30 },
+  /** Mails to one address. */
   reset: { free: 3 },
+  register: { free: 3 },
   reset_address: { free: 10 },
   register_address: { free: 10 },
 } as const satisfies Record<string, Patience>
@@ -58,6 +60,9 @@ const FIRST_LOCK_MS = 30_000
 const LONGEST_LOCK_MS = 15 * MINUTE_MS
 const FORGET_MS = DAY_MS
 
+/** Of a lock: there is none. */
+export const NEVER = new Date(0)
+
 export type Failures = { failures: number; lastFailedAt: Date; lockedUntil: Date }
 
 /** What is known after one more try; undefined: it comes too early and does not count. */
@@ -65,7 +70,8 @@ export function afterTry(known: Failures | undefined, tried: Tried, now: Date): 
   if (known && now < known.lockedUntil) return undefined
   const isFresh = known && now < later(known.lastFailedAt, FORGET_MS)
   const failures = (isFresh ? known.failures : 0) + 1
-  return { failures, lastFailedAt: now, lockedUntil: later(now, lockMs(failures, tried)) }
+  const waitMs = lockMs(failures, tried)
+  return { failures, lastFailedAt: now, lockedUntil: waitMs === 0 ? NEVER : later(now, waitMs) }
 }
 
 /** Failures before this are forgotten. */

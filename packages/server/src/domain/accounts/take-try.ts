@@ -1,11 +1,5 @@
 import type { Context } from '../../context.ts'
-import {
-  deleteFailures,
-  insertSubjects,
-  lockFailures,
-  takeBackFailure,
-  updateFailures,
-} from './failure-rows.ts'
+import { forgiveFailures, insertSubjects, lockFailures, updateFailures } from './failure-rows.ts'
 import { afterTry, type Tried } from './rules.ts'
 
 /** What is tried, and of whom: a login, a member, a network address. */
@@ -16,11 +10,12 @@ export type Subject = { tried: Tried; of: string }
  * wait where any of the subjects is locked; then nothing is counted. Success is told by `forgiveTry`.
  */
 export async function takeTry(ctx: Context, subjects: readonly Subject[]): Promise<Date | undefined> {
-  const now = ctx.clock.wall()
+  if (subjects.length === 0) return undefined
   const hashes = subjects.map((subject) => hashOf(ctx, subject))
   return ctx.store.transact(async (tx) => {
     await insertSubjects(tx, hashes)
     const known = await lockFailures(tx, hashes)
+    const now = ctx.clock.wall()
     const after = known.map((row, index) => afterTry(row, (subjects[index] as Subject).tried, now))
     if (after.includes(undefined)) {
       const until = known.flatMap((row) => (row && row.lockedUntil > now ? [row.lockedUntil.getTime()] : []))
@@ -35,11 +30,9 @@ export async function takeTry(ctx: Context, subjects: readonly Subject[]): Promi
 
 /** A try that was right: the subject begins anew; of an address, where others try too, only this one is taken back. */
 export async function forgiveTry(ctx: Context, subjects: readonly Subject[]): Promise<void> {
-  const now = ctx.clock.wall()
   for (const subject of subjects) {
-    const hash = hashOf(ctx, subject)
-    if (subject.tried === 'address') await takeBackFailure(ctx.store.read, hash, now)
-    else await deleteFailures(ctx.store.read, hash)
+    const which = subject.tried === 'address' ? 'last' : 'all'
+    await forgiveFailures(ctx.store.read, hashOf(ctx, subject), which)
   }
 }
 

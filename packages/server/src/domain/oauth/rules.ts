@@ -18,7 +18,7 @@ const REPEAT_MS = 10_000
 const MAX_REDIRECT = 1024
 /** What an answer brings: a redirect_uri that had it already would make two of it. */
 const ANSWER_NAMES = ['code', 'state', 'error', 'error_description', 'access_token']
-const LOOPBACK = new Set(['127.0.0.1', 'localhost'])
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /** A registered domain. `host` has the port where it is not the scheme's own. */
 export type Origin = { scheme: 'http' | 'https'; host: string }
@@ -66,8 +66,8 @@ export function isRegistered(url: URL, origins: readonly Origin[], mode: Mode): 
 export function readOrigin(text: string, mode: Mode): Origin | undefined {
   if (!/^https?:\/\/[^/?#@\\\s]+\/?$/i.test(text) || !URL.canParse(text)) return undefined
   const { protocol, host } = new URL(text)
-  // A policy for forms cannot name an address in brackets, so Chromium would not follow the answer there.
-  if (!/^[a-z0-9._-]+(:\d+)?$/.test(host)) return undefined
+  // No wildcards.
+  if (!/^([a-z0-9._-]+|\[[0-9a-f:]+\])(:\d+)?$/.test(host)) return undefined
   if (protocol === 'https:') return { scheme: 'https', host }
   return mode === 'sandbox' ? { scheme: 'http', host } : undefined
 }

@@ -5,13 +5,12 @@ import { listOrderEntries, type OrderEntry } from '../settlement/index.ts'
 import { beginSnapshot } from './audit-rows.ts'
 import type { DecisionStory } from './decide.ts'
 import { amountsOf, basesOf, type Part } from './earnings.ts'
-import type { KeptEvent } from './event.ts'
-import { selectAcceptTimes, selectOwnOrder } from './explain-rows.ts'
+import { selectOwnOrder } from './explain-rows.ts'
+import { type AcceptedEvent, listEvents } from './list-events.ts'
 import type { OrderRow } from './order-row.ts'
 import { type OwnPart, ownPartOf, splitOf } from './own-part.ts'
 import type { Role } from './refund-list-rows.ts'
-import { selectEvents } from './rows.ts'
-import { compareEvents, foldOrder } from './rules.ts'
+import { foldOrder } from './rules.ts'
 import { REFUND_WINDOW_MS } from './settle-orders.ts'
 import { ratesOf } from './terms.ts'
 
@@ -28,7 +27,7 @@ export type OrderExplanation = {
   own: OwnPart
   story: DecisionStory
   /** In the order in which they count, at most 200. */
-  events: (KeptEvent & { acceptedAt: Date })[]
+  events: AcceptedEvent[]
   entries: OrderEntry[]
   estimated: Worked
   due: Worked
@@ -48,18 +47,14 @@ export async function explainOrder(ctx: CallContext, tradeId: bigint): Promise<O
 }
 
 async function tellOrder(tx: Tx, order: OrderRow, publisherId: bigint): Promise<OrderExplanation> {
-  const events = (await selectEvents(tx, [order.id])).get(order.id) ?? []
-  const times = await selectAcceptTimes(tx, order.id)
+  const events = await listEvents(tx, order.id)
   const role = order.member_id === publisherId ? 'second' : 'third'
   return {
     order,
     role,
     own: ownPartOf(order, role),
     story: order.decision as DecisionStory,
-    events: events
-      .sort(compareEvents)
-      .slice(0, MAX_EVENTS)
-      .map((event) => ({ ...event, acceptedAt: times.get(event.eventId) as Date })),
+    events: events.slice(0, MAX_EVENTS),
     entries: await listOrderEntries(tx, { orderId: order.id, publisherId }),
     ...workOut(order, role, basesOf(foldOrder(events))),
     dueAt: order.tb_received_at ? new Date(order.tb_received_at.getTime() + REFUND_WINDOW_MS) : undefined,

@@ -29,8 +29,22 @@ export type OrderFilter<R extends OrderRole = OrderRole> = {
   scene: 'all' | 'relation' | 'special'
 }
 
+// Not the decision, which may be long.
+const listedColumns = [
+  ...(['id', 'trade_id', 'trade_parent_id', 'item_id', 'item_num', 'item_price_fen', 'status'] as const),
+  ...(['member_id', 'site_id', 'adzone_id', 'relation_id', 'special_id', 'clicked_at', 'terminal'] as const),
+  ...(['third_member_id', 'third_site_id', 'third_adzone_id', 'share_bp', 'rate_bp', 'fee_bp'] as const),
+  ...(['paid_fen', 'refunded_fen', 'estimated_commission_fen', 'booked_commission_fen'] as const),
+  ...(['campaign_id', 'service_rate_bp', 'estimated_service_fen', 'booked_service_fen'] as const),
+  ...(['had_refund', 'penalty', 'tb_paid_at', 'tb_received_at'] as const),
+  ...Object.values(timeColumns),
+] as const
+const listed = sql.join(listedColumns.map((name) => sql.ref(`orders.${name}`)))
+
 /** An order as one of those who earn by it has it. */
-export type ListedOrder<R extends OrderRole = OrderRole> = OrderRow & { role: R }
+export type ListedOrder<R extends OrderRole = OrderRole> = Pick<OrderRow, (typeof listedColumns)[number]> & {
+  role: R
+}
 
 /** Where two of the members earn by the same order, the promoter's row comes first. */
 const rankOf = (role: OrderRole) => (role === 'third' ? 1 : 0)
@@ -52,7 +66,7 @@ export async function selectOrderPage<R extends OrderRole>(
   const branches = roles.map((role) => branchOf(role, filter, page))
   // Narrow rows are gathered and sorted; the orders themselves are fetched for the page alone.
   const { rows } = await sql<ListedOrder<R>>`
-    select orders.*, place.role from (
+    select ${listed}, place.role from (
       select * from (${sql.join(branches, sql` union all `)}) as found
       order by at ${direction}, id ${direction}, rank ${direction} limit ${page.limit}
     ) as place

@@ -1,9 +1,12 @@
 import { amountsOf, type Part, splitCommission } from './earnings.ts'
-import type { OrderRow } from './order-row.ts'
+import type { ListedOrder } from './list-rows.ts'
 import type { Role } from './refund-list-rows.ts'
 import { ratesOf } from './terms.ts'
 
 const ALL_BP = 10_000
+
+/** The columns of an order that say what it earns and whom. */
+type Earning = Omit<ListedOrder, 'role'>
 
 /** What an order is to one party of its link: their place in it, and their part of the commission. */
 export type OwnPart = {
@@ -23,7 +26,7 @@ export type OwnPart = {
 }
 
 /** The part of an order's promoter, or of the third party of its link. */
-export function ownPartOf(order: OrderRow, role: Role): OwnPart {
+export function ownPartOf(order: Earning, role: Role): OwnPart {
   const thirdBp = order.share_bp ?? 0
   const dueFen = dueOf(order)
   return {
@@ -37,11 +40,11 @@ export function ownPartOf(order: OrderRow, role: Role): OwnPart {
 }
 
 /** A commission of an order in the parts of its parties. */
-export function splitOf(order: OrderRow, commissionFen: bigint): { second: Part; third: Part } {
+export function splitOf(order: Earning, commissionFen: bigint): { second: Part; third: Part } {
   return splitCommission(commissionFen, { feeBp: order.fee_bp, shareBp: order.share_bp ?? undefined })
 }
 
-function placeIn(order: OrderRow, role: Role) {
+function placeIn(order: Earning, role: Role) {
   const isThird = role === 'third'
   const [memberId, siteId, adzoneId] = isThird
     ? [order.third_member_id, order.third_site_id, order.third_adzone_id]
@@ -59,7 +62,7 @@ function placeIn(order: OrderRow, role: Role) {
 }
 
 /** What is due is what is booked, except where a penalty took it: then what would have been. */
-function dueOf(order: OrderRow): bigint {
+function dueOf(order: Earning): bigint {
   if (order.penalty !== 'taken') return order.booked_commission_fen
   const keptFen = order.tb_received_at ? order.paid_fen - order.refunded_fen : 0n
   return amountsOf(keptFen, ratesOf(order)).commissionFen

@@ -17,7 +17,7 @@ export function pickTerms(order: Terms): Terms {
   return Object.fromEntries(NAMES.map((name) => [name, order[name]])) as Terms
 }
 
-export function ratesOf(terms: Terms): Rates {
+export function ratesOf(terms: Pick<Terms, 'rate_bp' | 'fee_bp' | 'share_bp' | 'service_rate_bp'>): Rates {
   return {
     rateBp: terms.rate_bp,
     feeBp: terms.fee_bp,

@@ -1,4 +1,4 @@
-export { auditLedger, isLedgerInOrder } from './audit-ledger.ts'
+export { auditLedger, isLedgerInOrder, type LedgerAudit } from './audit-ledger.ts'
 export {
   type Booking,
   bookCommission,
@@ -10,6 +10,7 @@ export type { Account, Line } from './entry.ts'
 export { listEntryLines } from './list-entry-lines.ts'
 export { listOrderEntries, type OrderEntry } from './list-order-entries.ts'
 export { getPayable, listPayable, type Payable } from './list-payable.ts'
+export { listWholeEntries, type WholeEntry } from './list-whole-entries.ts'
 export type { AccountEvent, MerchantAccount } from './merchants/account.ts'
 export { findMerchantAccount, getDefaultCreditLimit, listAccountEvents } from './merchants/get-account.ts'
 export { readCreditLimit, readDefaultLimit, readTransfer } from './merchants/read-transfer.ts'

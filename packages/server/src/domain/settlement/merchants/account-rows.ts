@@ -41,7 +41,12 @@ export type Drifted = { memberId: bigint; balanceFen: bigint; creditLimitFen: bi
 
 /** Those of these merchants, or of all, who owe too much and are not paused, or the other way round. */
 export async function selectDrifted(tx: Tx, memberIds: readonly bigint[] | 'all'): Promise<Drifted[]> {
-  const { rows } = await sql<{ id: bigint; balance: bigint; credit_limit: bigint; is_paused: boolean }>`${KEPT_PLAN}
+  const { rows } = await sql<{
+    id: bigint
+    balance: bigint
+    credit_limit: bigint
+    is_paused: boolean
+  }>`${KEPT_PLAN}
     select m.id, held.balance, held.credit_limit, a.paused_at is not null as is_paused
     from ${candidates(memberIds)} as m(id)
     left join merchant_accounts a on a.member_id = m.id

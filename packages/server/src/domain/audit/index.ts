@@ -1,0 +1,1 @@
+export { type BooksCheck, checkBooks } from './check-books.ts'
