@@ -25,7 +25,7 @@ const the20th: JumpPlan = { to: 'day', day: 20 }
 
 /**
  * Orders of every status, shared ones and ones of a campaign; penalties before and after settlement, released,
- * taken and appealed; refunds before and after it; a payout that came back, and was made again.
+ * taken and appealed; an order closed before it is received; refunds before and after it; a payout that came back, and was made again.
  */
 export const everyTurn: Plan = {
   items: [
@@ -77,7 +77,15 @@ export const everyTurn: Plan = {
       ],
       the20th,
     ),
-    round([], [{ kind: 'freeze', which: 2 }], the20th),
+    round(
+      [{ ...report(5, 'closed'), hoursAgo: 5 }, report(5, 'received')],
+      [
+        { kind: 'freeze', which: 2 },
+        { kind: 'freeze', which: 5 },
+        { kind: 'take', which: 5 },
+      ],
+      the20th,
+    ),
     round(
       [report(1, 'refunded', 2 * YUAN_600)],
       [

@@ -94,7 +94,7 @@ export function tell({ terms, events, isSettled, since }: ModelOrder): Told {
     status: status(),
     paid,
     refunded,
-    receivedAt: received?.at,
+    receivedAt: isClosed ? undefined : received?.at,
     isRefunding: refunds.isOpen,
     hadRefund: refunds.any,
     promised,

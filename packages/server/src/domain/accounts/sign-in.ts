@@ -6,6 +6,7 @@ import { createReset } from './create-reset.ts'
 import { verifyPassword } from './password.ts'
 import { foldLogin } from './read-login.ts'
 import { sealStep } from './sign-in-step.ts'
+import { waitSince } from './take-at-least.ts'
 import { forgiveTry, takeTry } from './take-try.ts'
 
 export type SignInResult =
@@ -24,6 +25,7 @@ export async function signIn(
   ctx: Context,
   input: { login: string; password: string; client: Client },
 ): Promise<SignInResult> {
+  const begunMs = performance.now()
   const { client } = input
   const login = foldLogin(input.login.slice(0, MAX_LOGIN))
   const subjects = [...addressSubjects(ctx, client, 'address'), { tried: 'login', of: login } as const]
@@ -32,6 +34,7 @@ export async function signIn(
   const account = await selectAccountByLogin(ctx.store.read, login)
   if (!(await verifyPassword(input.password, account?.passwordHash)) || !account) {
     if (account) await recordRefusal(ctx, account, client)
+    await waitSince(begunMs)
     return { status: 'refused' }
   }
   await forgiveTry(ctx, subjects)

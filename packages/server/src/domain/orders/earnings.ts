@@ -12,8 +12,7 @@ export type Rates = { rateBp: number; feeBp: number; shareBp: number | undefined
 /** What commission is a share of, in fen: what was paid, and what of it was kept after receipt. */
 export function basesOf(state: OrderState): { estimatedFen: bigint; dueFen: bigint } {
   const paid = state.paidAt ? state.paidFen : 0n
-  const isDue = state.receivedAt !== undefined && !state.isClosed
-  return { estimatedFen: paid, dueFen: isDue ? paid - state.refundedFen : 0n }
+  return { estimatedFen: paid, dueFen: state.receivedAt ? paid - state.refundedFen : 0n }
 }
 
 export function earningsOf(state: OrderState, rates: Rates): Earnings {

@@ -67,7 +67,8 @@ function applyEvent(state: OrderState, event: KeptEvent): void {
     // A shop that never said paid has said so now.
     if (!state.paidAt) state.paidFen = event.paidFen
     state.paidAt ??= event.at
-    state.receivedAt ??= event.at
+    // What was closed before is received no more.
+    if (!state.isClosed) state.receivedAt ??= event.at
   }
   // A received order is no longer closed, only refunded.
   if (event.type === 'closed' && !state.receivedAt) state.isClosed = true
