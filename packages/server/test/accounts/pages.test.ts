@@ -83,6 +83,37 @@ describe('the sign-in page', () => {
     expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '30'])
   })
 
+  test.each(['\u0000', 'publisher\u0000', '\ud800', '%', 'x'.repeat(10_000), '‮publisher'])(
+    'takes any text for a login: %j',
+    async (login) => {
+      const answer = await new Browser(server.url).submit('/sign-in', form('publisher', { login }))
+      expect(answer.status).toBe(401)
+    },
+  )
+
+  test.each([
+    '/sign-in',
+    '/sign-in/second-factor',
+    '/reset-password',
+    '/reset-password/mail',
+    '/register',
+    '/register/mail',
+  ])('%s takes an empty, a strange and a huge form', async (path) => {
+    const browser = new Browser(server.url)
+    expect([400, 401]).toContain((await browser.submit(path, {})).status)
+    const strange = {
+      login: '\u0000',
+      password: '\u0000',
+      token: '\u0000',
+      step: '\u0000',
+      code: '\u0000',
+      next: '\u0000',
+    }
+    const further = { email: 'a\u0000@b.example', name: '\u0000', login_name: 'a\u0000b' }
+    expect([400, 401]).toContain((await browser.submit(path, { ...strange, ...further })).status)
+    expect((await browser.submit(path, { next: 'x'.repeat(20_000) })).status).toBe(413)
+  })
+
   test('forms of other sites are not taken', async () => {
     for (const headers of [
       { origin: 'https://evil.example' },

@@ -10,7 +10,8 @@ const MAX_NAME = 64
 
 /** A login as it is looked up: an e-mail address or a login name, in one spelling each. */
 export function foldLogin(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase()
+  // No name holds a NUL, and the database could not look for one.
+  return text.replaceAll('\0', '\uFFFD').normalize('NFKC').trim().toLowerCase()
 }
 
 export function readEmail(field: string, text: string): string {
