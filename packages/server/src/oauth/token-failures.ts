@@ -1,17 +1,16 @@
-const MOST_FAILURES = 20
 const WINDOW_MS = 60_000
 const MOST_COUNTED = 10_000
 
 type Count = { failures: number; endsAtMs: number }
 
-/** Failed requests for tokens, by app and address: whoever guesses waits, and nobody else does. */
+/** Failed requests for tokens of the last minute, by who failed. */
 export class TokenFailures {
   readonly #counts = new Map<string, Count>()
 
-  /** How many seconds to wait; 0: none. */
-  secondsLeft(key: string, nowMs: number): number {
+  /** How many seconds to wait after so many failures; 0: none. */
+  secondsLeft(key: string, { most, nowMs }: { most: number; nowMs: number }): number {
     const count = this.#counts.get(key)
-    if (!count || count.endsAtMs <= nowMs || count.failures < MOST_FAILURES) return 0
+    if (!count || count.endsAtMs <= nowMs || count.failures < most) return 0
     return Math.ceil((count.endsAtMs - nowMs) / 1000)
   }
 

@@ -15,6 +15,10 @@ import { type Params, readParams } from './params.ts'
 import { readBasic } from './read-basic.ts'
 import { TokenFailures } from './token-failures.ts'
 
+/** Within a minute, of an app and address with wrong secrets, and of an app with codes and tokens that are none. */
+const MOST_SECRET_FAILURES = 20
+const MOST_GRANT_FAILURES = 200
+
 /** `error` and `error_description` of an answer; `counts`: somebody may be guessing. */
 type Refused = { error: string; description: string; counts?: true; retryAfter?: number }
 
@@ -64,18 +68,26 @@ async function answerToken(
   if ('error' in client) return client
   const app = await findClient(ctx, client.id)
   if (!app) return { error: 'invalid_client', description: 'client_id is invalidate' }
-  const key = `${app.id} ${request.ip}`
+  const isKnown = isSecretOf(ctx, app, client.secret)
+  // A stranger's failures hold up the stranger alone: whoever knows the secret is not kept waiting by others.
+  const [key, most] = isKnown
+    ? [`${app.id}`, MOST_GRANT_FAILURES]
+    : [`${app.id} ${request.ip}`, MOST_SECRET_FAILURES]
   const nowMs = ctx.clock.wall().getTime()
-  const wait = failures.secondsLeft(key, nowMs)
+  const wait = failures.secondsLeft(key, { most, nowMs })
   if (wait > 0) {
     const description = `too many failures: this ban will last for ${wait} more seconds`
     return { error: 'temporarily_unavailable', description, retryAfter: wait }
   }
-  const answer = isSecretOf(ctx, app, client.secret)
-    ? await exchange(ctx, app, params)
-    : { error: 'invalid_client', description: 'client_secret is invalidate', counts: true as const }
+  const answer = isKnown ? await exchange(ctx, app, params) : wrongSecret
   if ('error' in answer && answer.counts) failures.add(key, nowMs)
   return answer
+}
+
+const wrongSecret: Refused = {
+  error: 'invalid_client',
+  description: 'client_secret is invalidate',
+  counts: true,
 }
 
 function readClient(params: Params, header: string | undefined): { id: string; secret: string } | Refused {

@@ -1,32 +1,43 @@
 import { formatGmt8, formatYuan } from '@opentbk/top'
-import { sql } from 'kysely'
 import type { Wire } from '../setup/server.ts'
 import { type Earned, type ModelOrder, tell } from './model.ts'
-import { balancesOf, type ModelWorld } from './model-payouts.ts'
-import { operate, orderName, PARTIES, type Party, platformFee, type Stage } from './stage.ts'
+import type { ModelWorld } from './model-payouts.ts'
+import { operate, PARTIES, type Party, platformFee, type Stage } from './stage.ts'
 
 // The same things as a network tells them and as the model does, side by side.
 
 const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 const ALL_BP = 10_000
-/** Windows of orders begin at most 90 days ago. */
-const OLDEST_MS = 89 * 86_400_000
 
 type Rows = Record<string, Record<string, unknown>>
 
 const yuan = (fen: number) => formatYuan(BigInt(fen))
 
-/** When orders began, as far back as they can be asked for. */
-function beginnings(world: ModelWorld): number[] {
-  const since = world.orders.flatMap((order) => order.since ?? [])
-  return [...new Set(since)].filter((at) => at > world.now - OLDEST_MS)
+/** When orders began to be their promoters', as the model tells it. */
+export function expectedBeginnings({ orders }: ModelWorld): number[] {
+  return [...new Set(orders.flatMap((order) => order.since ?? []))]
+}
+
+/**
+ * The same as the network keeps it, by the hour. Whoever hears in another order may have taken an order for
+ * nobody's in between, so that it begins again later; all else must be equal.
+ */
+export async function readBeginnings({ server, name }: Stage): Promise<number[]> {
+  const rows = await server.db
+    .selectFrom('orders')
+    .select('tk_created_at')
+    .where('outer_id', 'like', `${name}-%`)
+    .where('member_id', 'is not', null)
+    .execute()
+  const hours = rows.map(({ tk_created_at }) => Math.floor(tk_created_at.getTime() / HOUR_MS) * HOUR_MS)
+  return [...new Set(hours)]
 }
 
 export function expectedOrders(world: ModelWorld): Rows {
-  const readable = new Set(beginnings(world))
   const rows: Rows = {}
   world.orders.forEach((order, index) => {
-    if (order.since === undefined || !readable.has(order.since)) return
+    if (order.since === undefined) return
     const { second, third, leader } = order.terms
     rows[`${index} ${second} as 2`] = asParty(order, 'second')
     if (third) rows[`${index} ${third.party} as 3`] = asParty(order, 'third')
@@ -67,11 +78,11 @@ function asLeader(order: ModelOrder) {
   return { ...common(order), pre_service_fee: yuan(promised.service), service_fee: yuan(due.service) }
 }
 
-/** Every order as its parties read it, by when it became theirs. */
-export async function readOrders(stage: Stage, world: ModelWorld): Promise<Rows> {
+/** Every order as its parties read it, by the hours in which orders began. */
+export async function readOrders(stage: Stage, beginnings: readonly number[]): Promise<Rows> {
   const names = await orderNames(stage)
   const rows: Rows = {}
-  for (const at of beginnings(world)) {
+  for (const at of beginnings) {
     for (const party of PARTIES) {
       for (const row of await readPage(stage, { party, at, method: 'order' }))
         rows[`${names.get(row.trade_id)} ${party} as ${row.tk_order_role}`] = pickParty(row)
@@ -161,14 +172,13 @@ export async function readBalances(stage: Stage): Promise<Record<string, number>
   return Object.fromEntries(balances.filter(([, amount]) => amount !== 0))
 }
 
-function memberNames({ people, shops }: Stage): Map<bigint, string> {
+/** What everybody here is called. */
+export function memberNames({ people, shops }: Stage): Map<bigint, string> {
   return new Map([
     ...PARTIES.map((party): [bigint, string] => [people[party].memberId, party]),
     ...shops.map(({ merchantId }, index): [bigint, string] => [merchantId, `M${index}`]),
   ])
 }
-
-export const expectedBalances = balancesOf
 
 /** Payouts of everybody here, by month, party and attempt. */
 export async function readPayouts({ server, people }: Stage): Promise<string[]> {
@@ -188,29 +198,4 @@ export function expectedPayouts({ payouts }: ModelWorld): string[] {
       return `${period} ${party} ${attempt} ${yuan(amount)} ${isReturned ? 'returned' : 'sent'}`
     })
     .sort()
-}
-
-/** Every order's row of state and money, and the sum of its ledger lines: what two networks must agree in. */
-export async function readBooks(stage: Stage): Promise<unknown> {
-  const names = memberNames(stage)
-  const { rows: lines } = await sql<{ outer_id: string; account: string; member_id: bigint; sum: bigint }>`
-    select o.outer_id, l.account, l.member_id, sum(l.amount_fen)::bigint as sum
-    from ledger_lines l join ledger_entries e on e.id = l.entry_id join orders o on o.id = e.order_id
-    where o.outer_id like ${`${stage.name}-%`}
-    group by 1, 2, 3 having sum(l.amount_fen) <> 0`.execute(stage.server.db)
-  const orders = await stage.server.db
-    .selectFrom('orders')
-    .select(['outer_id', 'status', 'is_refunding', 'had_refund', 'paid_fen', 'refunded_fen', 'penalty'])
-    .select(['rate_bp', 'share_bp', 'service_rate_bp', 'item_num', 'item_price_fen', 'tb_created_at'])
-    .select(['booked_commission_fen', 'booked_fee_fen', 'booked_service_fen', 'tb_received_at'])
-    .where('outer_id', 'like', `${stage.name}-%`)
-    .orderBy('outer_id')
-    .execute()
-  const text = (name: string) => orderName({ name: '' }, Number(name.slice(stage.name.length + 1)))
-  return {
-    lines: lines
-      .map((line) => `${text(line.outer_id)} ${line.account} ${names.get(line.member_id)} ${line.sum}`)
-      .sort(),
-    orders: orders.map((order) => ({ ...order, outer_id: text(order.outer_id) })),
-  }
 }

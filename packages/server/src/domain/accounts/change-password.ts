@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts'
-import { checkPassword, type PasswordCheck } from './check-password.ts'
-import type { SignedIn } from './find-signed-in.ts'
+import { checkPassword, type NotRight } from './check-password.ts'
 import { hashPassword } from './password.ts'
 import { readNewPassword } from './read-login.ts'
 import { setPassword } from './set-password.ts'
+import type { SignedIn } from './sign-in/find-signed-in.ts'
 
-export type PasswordChange = Exclude<PasswordCheck, { status: 'right' }> | { status: 'changed' }
+export type PasswordChange = NotRight | { status: 'changed' }
 
 /** By the member; every other browser of theirs is signed out. */
 export async function changePassword(

@@ -8,6 +8,8 @@ export type PasswordCheck =
   | { status: 'wrong' }
   | { status: 'locked'; until: Date }
 
+export type NotRight = Exclude<PasswordCheck, { status: 'right' }>
+
 /** Asks a member who is signed in for the password again, as slowly as a stranger. */
 export async function checkPassword(
   ctx: Context,

@@ -1,30 +1,29 @@
 export { changePassword } from './change-password.ts'
 export type { Client } from './client.ts'
-export { confirmSecondFactor, type SecondFactorResult } from './confirm-second-factor.ts'
-export { createAccount, resetAccount } from './create-account.ts'
+export { createAccount } from './create-account.ts'
 export { findAccount } from './find-account.ts'
-export { findSignedIn, type SignedIn } from './find-signed-in.ts'
-export { listMails, type ShownMail } from './list-mails.ts'
-export { listSignIns, type ShownSignIn } from './list-sign-ins.ts'
-export { countUnread, listNotices, readNotice } from './notices.ts'
-export { notify } from './notify.ts'
+export { countUnread } from './messages/count-unread.ts'
+export { listMails, type ShownMail } from './messages/list-mails.ts'
+export { listNotices } from './messages/list-notices.ts'
+export { notify } from './messages/notify.ts'
+export { readNotice } from './messages/read-notice.ts'
+export { sendMails } from './messages/send-mails.ts'
+export { createSmtpMailer } from './messages/smtp-mailer.ts'
 export { hashPassword, PasswordsBusy } from './password.ts'
 export { purgeAccounts } from './purge-accounts.ts'
-export {
-  confirmRegistration,
-  isRegistrationOpen,
-  openRegistration,
-  register,
-} from './register.ts'
+export { confirmRegistration } from './registration/confirm-registration.ts'
+export { register } from './registration/register.ts'
+export { isRegistrationOpen, openRegistration } from './registration/registration-setting.ts'
 export { requestReset } from './request-reset.ts'
+export { resetAccount } from './reset-account.ts'
 export { resetPassword } from './reset-password.ts'
-export { sendMails } from './send-mails.ts'
-export { type SignInResult, signIn } from './sign-in.ts'
-export { signInCookie } from './sign-in-cookie.ts'
-export { endSignIn, signOut } from './sign-out.ts'
-export { createSmtpMailer } from './smtp-mailer.ts'
-export {
-  confirmTotp,
-  removeTotp,
-  startTotp,
-} from './totp.ts'
+export { confirmTotp } from './second-factor/confirm-totp.ts'
+export { removeTotp } from './second-factor/remove-totp.ts'
+export { startTotp } from './second-factor/start-totp.ts'
+export { confirmSecondFactor, type SecondFactorResult } from './sign-in/confirm-second-factor.ts'
+export { endSignIn } from './sign-in/end-sign-in.ts'
+export { findSignedIn, type SignedIn } from './sign-in/find-signed-in.ts'
+export { listSignIns, type ShownSignIn } from './sign-in/list-sign-ins.ts'
+export { type SignInResult, signIn } from './sign-in/sign-in.ts'
+export { signInCookie } from './sign-in/sign-in-cookie.ts'
+export { signOut } from './sign-in/sign-out.ts'

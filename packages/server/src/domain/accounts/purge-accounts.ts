@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts'
 import { deleteOldFailures } from './failure-rows.ts'
-import { deleteOldMails } from './mail-rows.ts'
-import { deleteOldRegistrations } from './registration-rows.ts'
+import { deleteOldMails } from './messages/mail-rows.ts'
+import { deleteOldRegistrations } from './registration/registration-rows.ts'
 import { deleteOldResets } from './reset-rows.ts'
 import { forgottenBefore } from './rules.ts'
-import { deleteOldSignIns } from './sign-in-rows.ts'
+import { deleteOldSignIns } from './sign-in/sign-in-rows.ts'
 
 const DAY_MS = 86_400_000
 const KEPT_DAYS = 90

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../store/store.ts'
 import { type AccountRow, insertEvent, updatePassword } from './account-rows.ts'
-import { notify } from './notify.ts'
+import { notify } from './messages/notify.ts'
 import { voidResets } from './reset-rows.ts'
-import { type EndReason, endSignIns } from './sign-in-rows.ts'
+import { type EndReason, endSignIns } from './sign-in/sign-in-rows.ts'
 
 type Setting = {
   account: AccountRow

@@ -1,1 +1,1 @@
-export { type BooksCheck, checkBooks } from './check-books.ts'
+export { checkBooks } from './check-books.ts'

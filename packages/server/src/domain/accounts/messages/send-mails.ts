@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../../context.ts'
 import { type MailRow, markSent, markTried, takeDueMails } from './mail-rows.ts'
 
 const MINUTE_MS = 60_000

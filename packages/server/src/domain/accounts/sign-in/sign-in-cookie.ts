@@ -1,5 +1,5 @@
-import type { Context } from '../../context.ts'
-import { SIGN_IN_DAYS } from './rules.ts'
+import type { Context } from '../../../context.ts'
+import { SIGN_IN_DAYS } from '../rules.ts'
 
 const DAY_SECONDS = 86_400
 const TOKEN = /^[0-9a-f]{64}$/

@@ -1,6 +1,6 @@
-import type { Context } from '../../context.ts'
-import { type AccountRow, selectAccount } from './account-rows.ts'
-import { stepExpiry } from './rules.ts'
+import type { Context } from '../../../context.ts'
+import { type AccountRow, selectAccount } from '../account-rows.ts'
+import { stepExpiry } from '../rules.ts'
 
 const MAX_STEP = 500
 

@@ -1,11 +1,11 @@
-import type { Context } from '../../context.ts'
-import { insertEvent } from './account-rows.ts'
+import type { Context } from '../../../context.ts'
+import { insertEvent } from '../account-rows.ts'
+import { addressHash, addressSubjects, type Client } from '../client.ts'
+import { takeSecondFactor } from '../second-factor/second-factor.ts'
+import { forgiveTry, takeTry } from '../take-try.ts'
 import { beginSignIn } from './begin-sign-in.ts'
-import { addressHash, addressSubjects, type Client } from './client.ts'
-import { takeSecondFactor } from './second-factor.ts'
 import type { SignInResult } from './sign-in.ts'
 import { openStep } from './sign-in-step.ts'
-import { forgiveTry, takeTry } from './take-try.ts'
 
 export type SecondFactorResult =
   | Extract<SignInResult, { status: 'signed_in' | 'refused' | 'locked' }>

@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
-import { addressHash, agentHash, type Client } from './client.ts'
+import type { Context } from '../../../context.ts'
+import { addressHash, agentHash, type Client } from '../client.ts'
+import { seenSince } from '../rules.ts'
 import type { SignedIn } from './find-signed-in.ts'
-import { seenSince } from './rules.ts'
 import { selectLiveSignIns } from './sign-in-rows.ts'
 
 export type ShownSignIn = {

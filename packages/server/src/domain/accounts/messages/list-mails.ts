@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../../context.ts'
 import { type MailRow, selectMails } from './mail-rows.ts'
 
 const MOST = 100

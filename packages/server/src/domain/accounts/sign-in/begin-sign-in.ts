@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Context } from '../../context.ts'
-import { type AccountRow, insertEvent } from './account-rows.ts'
-import { addressHash, agentHash, type Client } from './client.ts'
-import { MAX_SIGN_INS, signInExpiry } from './rules.ts'
+import type { Context } from '../../../context.ts'
+import { type AccountRow, insertEvent } from '../account-rows.ts'
+import { addressHash, agentHash, type Client } from '../client.ts'
+import { MAX_SIGN_INS, signInExpiry } from '../rules.ts'
 import { endOldest, insertSignIn } from './sign-in-rows.ts'
 
 const TOKEN_BYTES = 32

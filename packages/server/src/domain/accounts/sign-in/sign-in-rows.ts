@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../store/store.ts'
+import type { Db } from '../../../store/store.ts'
 
 export type SignInRow = { id: bigint; memberId: bigint; expiresAt: Date; lastSeenAt: Date }
 export type EndReason = 'signed_out' | 'ended' | 'password_changed' | 'password_reset' | 'too_many'

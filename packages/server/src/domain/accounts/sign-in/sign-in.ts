@@ -1,13 +1,13 @@
-import type { Context } from '../../context.ts'
-import { type AccountRow, insertEvent, selectAccountByLogin } from './account-rows.ts'
+import type { Context } from '../../../context.ts'
+import { type AccountRow, insertEvent, selectAccountByLogin } from '../account-rows.ts'
+import { addressHash, addressSubjects, type Client } from '../client.ts'
+import { createReset } from '../create-reset.ts'
+import { verifyPassword } from '../password.ts'
+import { foldLogin } from '../read-login.ts'
+import { waitSince } from '../take-at-least.ts'
+import { forgiveTry, takeTry } from '../take-try.ts'
 import { beginSignIn } from './begin-sign-in.ts'
-import { addressHash, addressSubjects, type Client } from './client.ts'
-import { createReset } from './create-reset.ts'
-import { verifyPassword } from './password.ts'
-import { foldLogin } from './read-login.ts'
 import { sealStep } from './sign-in-step.ts'
-import { waitSince } from './take-at-least.ts'
-import { forgiveTry, takeTry } from './take-try.ts'
 
 export type SignInResult =
   | { status: 'signed_in'; token: string }

@@ -1,4 +1,4 @@
-import type { Db } from '../../store/store.ts'
+import type { Db } from '../../../store/store.ts'
 
 export type InTwoLanguages = { zh: string; en: string }
 

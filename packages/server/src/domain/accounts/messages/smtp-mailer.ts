@@ -1,4 +1,4 @@
-import type { Mailer } from '../../context.ts'
+import type { Mailer } from '../../../context.ts'
 
 const CONNECT_MS = 10_000
 const SEND_MS = 30_000

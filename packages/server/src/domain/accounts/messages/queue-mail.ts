@@ -1,5 +1,5 @@
-import type { Context } from '../../context.ts'
-import type { Db } from '../../store/store.ts'
+import type { Context } from '../../../context.ts'
+import type { Db } from '../../../store/store.ts'
 import { insertMail } from './mail-rows.ts'
 
 export type NewMail = { memberId?: bigint; to: string; subject: string; text: string }

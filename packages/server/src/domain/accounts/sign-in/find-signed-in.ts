@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { Context } from '../../context.ts'
-import { findMember } from '../publishers/index.ts'
-import { isSeenAnew, isSignInOver } from './rules.ts'
+import type { Context } from '../../../context.ts'
+import { findMember } from '../../publishers/index.ts'
+import { isSeenAnew, isSignInOver } from '../rules.ts'
 import { readSignInCookie } from './sign-in-cookie.ts'
 import { selectSignIn, updateLastSeen } from './sign-in-rows.ts'
 

@@ -1,6 +1,6 @@
-import type { Context } from '../../context.ts'
-import type { Db } from '../../store/store.ts'
-import { selectAccount } from './account-rows.ts'
+import type { Context } from '../../../context.ts'
+import type { Db } from '../../../store/store.ts'
+import { selectAccount } from '../account-rows.ts'
 import { type InTwoLanguages, insertNotice } from './notice-rows.ts'
 import { queueMail } from './queue-mail.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import type { Context } from '../../context.ts'
-import { type AccountRow, insertEvent, takeRecoveryCode, takeTotpStep } from './account-rows.ts'
+import type { Context } from '../../../context.ts'
+import { type AccountRow, insertEvent, takeRecoveryCode, takeTotpStep } from '../account-rows.ts'
 
 // What every authenticator app understands (RFC 6238): six digits of SHA-1, every 30 seconds.
 const KIND = { algorithm: 'SHA1', digits: 6, period: 30 }
