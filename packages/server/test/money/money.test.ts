@@ -22,8 +22,9 @@ import { type JumpPlan, type Plan, plan, type RoundPlan } from './plans.ts'
 import { begin, go, momentOf, type Scene, toEvents } from './scene.ts'
 import type { Stage } from './stage.ts'
 
-const RUNS = Number(process.env.RUNS ?? 25)
-const PATIENCE_MS = Number(process.env.LIMIT ?? 60_000)
+const STORIES = 25
+/** On a machine that is busy fewer are told; a story that fails is shortened for so long at most. */
+const PATIENCE_MS = 60_000
 /** Clocks end ten years ahead: before that, other networks take over. */
 const LAST_START_MS = 3_400 * 86_400_000
 
@@ -131,7 +132,7 @@ test(
         const [first, second] = scene.stages as [Stage, Stage]
         expect(await readBooks(second)).toEqual(await readBooks(first))
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: PATIENCE_MS, examples: [[everyTurn]] },
+      { numRuns: STORIES, interruptAfterTimeLimit: PATIENCE_MS, examples: [[everyTurn]] },
     )
   },
   2 * PATIENCE_MS,
