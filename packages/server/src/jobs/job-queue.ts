@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Context } from '../context.ts'
+import { underJobLock } from '../store/job-lock.ts'
 import { StartError } from '../store/start-error.ts'
 
 const SCHEMA = 'opentbk_queue'
@@ -40,13 +41,10 @@ export type JobQueue = {
  * so the queue's own schema is in no backup.
  */
 export async function openJobQueue(ctx: Context): Promise<JobQueue> {
-  const boss = await startBoss(ctx)
-  for (const lane of lanes) {
-    await boss.createQueue(lane, POLICY)
-    await boss.updateQueue(lane, withoutPolicy(POLICY))
-    // Where no other process may be, whatever is there was left behind.
-    if (!ctx.shared) await boss.deleteAllJobs(lane)
-  }
+  // One process after the other: two that start at once on a new database would both make the schema.
+  const boss = (await underJobLock(ctx.store, { job: 'open the job queue', wait: true }, () =>
+    makeQueues(ctx),
+  )) as PgBoss
   const workers = new Map<Lane, string>()
   const wake = (lane: Lane) => {
     const worker = workers.get(lane)
@@ -70,6 +68,17 @@ export async function openJobQueue(ctx: Context): Promise<JobQueue> {
     },
     stop: () => stopBoss(boss),
   }
+}
+
+async function makeQueues(ctx: Context): Promise<PgBoss> {
+  const boss = await startBoss(ctx)
+  for (const lane of lanes) {
+    await boss.createQueue(lane, POLICY)
+    await boss.updateQueue(lane, withoutPolicy(POLICY))
+    // Where no other process may be, whatever is there was left behind.
+    if (!ctx.shared) await boss.deleteAllJobs(lane)
+  }
+  return boss
 }
 
 async function startBoss({ store, log }: Context): Promise<PgBoss> {

@@ -27,7 +27,7 @@ export async function selectDueOrders(
 ): Promise<bigint[]> {
   const { rows } = await sql<{ id: bigint }>`
     select id from orders where ${isDue(of.until)} and shop_id = any(${of.shops}::bigint[])
-    order by tb_received_at, id limit ${of.limit}`.execute(tx)
+    order by shop_id, tb_received_at limit ${of.limit}`.execute(tx)
   return rows.map((row) => row.id)
 }
 
