@@ -158,7 +158,10 @@ const INITDB_OPTIONS = [
   '--locale=C',
   '--auth=scram-sha-256',
   '--set=max_connections=60',
-  '--set=shared_buffers=128MB',
+  '--set=shared_buffers=256MB',
+  // Fewer checkpoints: after each one the pages that are changed next are written whole.
+  '--set=max_wal_size=2GB',
+  '--set=checkpoint_timeout=15min',
   '--set=jit=off',
   '--set=timezone=UTC',
   '--set=log_timezone=UTC',

@@ -23,7 +23,7 @@ describe('start and stop', () => {
     expect(await query(first.url, `select ${shown}`)).toEqual(['on', 'on', 'off', '', '60', 'UTC'])
     const database = `select current_database(), pg_encoding_to_char(encoding), datcollate, current_setting('shared_buffers')
       from pg_database where datname = current_database()`
-    expect(await query(first.url, database)).toEqual(['opentbk', 'UTF8', 'C', '128MB'])
+    expect(await query(first.url, database)).toEqual(['opentbk', 'UTF8', 'C', '256MB'])
     const modes = ['postgres', 'postgres.socket', 'postgres.password', 'postgres.log']
     expect(modes.map((name) => statSync(join(dataDir, name)).mode & 0o777)).toEqual([
       0o700, 0o700, 0o600, 0o600,

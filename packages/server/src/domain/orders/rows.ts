@@ -17,6 +17,16 @@ export async function lockShop(tx: Tx, shopId: bigint): Promise<void> {
       set_config('enable_seqscan', 'off', true)`.execute(tx)
 }
 
+/** The same for many shops at once; whoever holds several takes them in the order of their numbers. */
+export async function lockShops(tx: Tx, shopIds: readonly bigint[]): Promise<void> {
+  const names = [...new Set(shopIds)].sort(byNumber).map((id) => `orders of shop ${id}`)
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${names}::text[]) as name`.execute(tx)
+}
+
+const byNumber = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
+
 export async function selectEventDigests(
   db: Db,
   shopId: bigint,

@@ -5,29 +5,28 @@ import { ORDER_STATUS } from './rules.ts'
 
 const { received, settled } = ORDER_STATUS
 
-export type DueShop = { shopId: bigint; count: number }
+export type DueOrder = { id: bigint; shopId: bigint; receivedAt: Date }
 
 // Of an order whose commission was taken, a recruiting leader's service fee is still to be settled.
 const isDue = (until: Date) => sql`
   status = ${sql.lit(received)} and tb_received_at <= ${until} and not is_refunding
     and (penalty is null or penalty = 'taken' and booked_service_fen > 0)`
 
-/** The shops that have orders to settle, and how many. */
-export async function selectDueShops(db: Db, until: Date): Promise<DueShop[]> {
-  const { rows } = await sql<{ shop_id: bigint; orders: number }>`
-    select shop_id, count(*)::int as orders from orders where ${isDue(until)}
-    group by shop_id order by shop_id`.execute(db)
-  return rows.map((row) => ({ shopId: row.shop_id, count: row.orders }))
+/** The next orders to settle, those received first before the others, from a time of receipt on. */
+export async function selectDueOrders(
+  db: Db,
+  of: { from: Date; until: Date; limit: number },
+): Promise<DueOrder[]> {
+  const { rows } = await sql<{ id: bigint; shop_id: bigint; tb_received_at: Date }>`
+    select id, shop_id, tb_received_at from orders where tb_received_at >= ${of.from} and ${isDue(of.until)}
+    order by tb_received_at, shop_id limit ${of.limit}`.execute(db)
+  return rows.map((row) => ({ id: row.id, shopId: row.shop_id, receivedAt: row.tb_received_at }))
 }
 
-/** Orders of these shops that are to be settled. The shops are locked. */
-export async function selectDueOrders(
-  tx: Tx,
-  of: { shops: readonly bigint[]; until: Date; limit: number },
-): Promise<bigint[]> {
+/** Those of these orders that are still to be settled. Their shops are locked. */
+export async function selectStillDue(tx: Tx, ids: readonly bigint[], until: Date): Promise<bigint[]> {
   const { rows } = await sql<{ id: bigint }>`
-    select id from orders where ${isDue(of.until)} and shop_id = any(${of.shops}::bigint[])
-    order by shop_id, tb_received_at limit ${of.limit}`.execute(tx)
+    select id from orders where id = any(${ids}::bigint[]) and ${isDue(until)} order by id`.execute(tx)
   return rows.map((row) => row.id)
 }
 

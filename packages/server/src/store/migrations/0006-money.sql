@@ -80,7 +80,7 @@ create index orders_leader_earned on orders (leader_id, tk_earned_at, id)
   where leader_id is not null and tk_earned_at is not null;
 create index orders_leader_modified on orders (leader_id, modified_at, id) where leader_id is not null;
 -- settlement: what was received and not settled yet
-create index orders_unsettled on orders (shop_id, tb_received_at) where status = 14;
+create index orders_unsettled on orders (tb_received_at, shop_id) where status = 14;
 
 -- A plan of a recruiting leader's campaign: what the merchant pays the leader beside the commission.
 alter table commission_plans
