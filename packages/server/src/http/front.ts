@@ -20,7 +20,7 @@ const KEEP_ALIVE_MS = 72_000
  */
 export class Front {
   readonly #doors: readonly Door[]
-  readonly #underWay = new Set<ServerResponse>()
+  readonly #underWay = new Slots<ServerResponse>()
   #isClosing = false
   #server: Server | undefined
 
@@ -30,14 +30,12 @@ export class Front {
 
   /** For Fastify's `serverFactory`. */
   createServer(behind: Listener, options: ServerOptions & { requestTimeout: number }): Server {
-    const front = this
-    const ended = function (this: ServerResponse) {
-      front.#underWay.delete(this)
-      front.#endAll()
-    }
     this.#server = createServer(options, (request, response) => {
-      this.#underWay.add(response)
-      response.on('close', ended)
+      const slot = this.#underWay.take(response)
+      response.on('close', () => {
+        this.#underWay.free(slot)
+        this.#endAll()
+      })
       if (this.#isClosing) response.shouldKeepAlive = false
       const path = pathOf(request.url ?? '')
       for (const door of this.#doors) if (door(request, response, path)) return
@@ -55,13 +53,42 @@ export class Front {
   endConnectionsOnClose(http: FastifyInstance): void {
     http.addHook('preClose', async () => {
       this.#isClosing = true
-      for (const response of this.#underWay) response.shouldKeepAlive = false
+      for (const response of this.#underWay.taken()) response.shouldKeepAlive = false
       this.#endAll()
     })
   }
 
   #endAll(): void {
-    if (this.#isClosing && this.#underWay.size === 0) this.#server?.closeAllConnections()
+    if (this.#isClosing && this.#underWay.isEmpty) this.#server?.closeAllConnections()
+  }
+}
+
+/**
+ * What is under way, in an array whose places are used again. A Set would keep the garbage of all requests alive:
+ * as its entries come and go it moves to new tables, each old table still points at the next one, and once one of
+ * them is in the old generation, all later ones and the requests in them follow it there.
+ */
+class Slots<T> {
+  readonly #places: (T | undefined)[] = []
+  readonly #free: number[] = []
+
+  get isEmpty(): boolean {
+    return this.#free.length === this.#places.length
+  }
+
+  take(value: T): number {
+    const slot = this.#free.pop() ?? this.#places.length
+    this.#places[slot] = value
+    return slot
+  }
+
+  free(slot: number): void {
+    this.#places[slot] = undefined
+    this.#free.push(slot)
+  }
+
+  taken(): T[] {
+    return this.#places.filter((value) => value !== undefined)
   }
 }
 
