@@ -49,7 +49,7 @@ export class Served {
     const child = spawn(process.execPath, [...nodeArgs, mainFile, '--data', dataDir, '--port', '0'], {
       env,
       // A line a call: written, as it is by default, and thrown away.
-      stdio: ['ignore', 'pipe', process.env.EXP_ERR ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
     const address = await readyAddress(child).catch(async (error: unknown) => {
       await external?.drop()
@@ -105,7 +105,7 @@ async function readyAddress(child: ChildProcess): Promise<string> {
   for await (const line of createInterface(child.stdout as NodeJS.ReadableStream)) {
     if (!line.startsWith('ready ')) continue
     // Whatever it says later must not fill the pipe.
-    if (process.env.EXP_ERR) child.stdout?.pipe(process.stdout); else child.stdout?.resume()
+    child.stdout?.resume()
     return line.slice('ready '.length)
   }
   throw new Error('the server ended before it was ready; npm start says why')
