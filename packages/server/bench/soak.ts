@@ -5,9 +5,9 @@ import { usageOf } from './process-usage.ts'
 import type { CaseResult } from './run-cases.ts'
 import type { BenchRequest } from './signed-request.ts'
 
-const CONNECTIONS_A_CASE = 16
-/** Of what each case reached alone: together they take most of the machine. */
-const SHARE = 0.1
+const CONNECTIONS_A_CASE = 32
+/** Of what each case reached alone: together they take about half of the machine. */
+const SHARE = 0.06
 
 /** One minute in which every case ran. */
 export type Minute = {
