@@ -60,7 +60,7 @@ const rules: Rule[] = [
       domainDoor,
       /^(store|keys)\//,
       vocabulary,
-      /^(@node-rs\/jieba(\/dict\.js)?|chinese-days|otpauth|nodemailer)$/,
+      /^(@node-rs\/jieba(\/dict\.js)?|chinese-days\/dist\/chinese-days\.json|otpauth|nodemailer)$/,
     ],
     type: [/^kysely$/],
   },

@@ -97,7 +97,9 @@ const MAKE_ORDERS = `
     from (select distinct on (s.member_id) s.member_id, s.id as site_id, z.id as adzone_id
       from sites s join adzones z on z.site_id = s.id order by s.member_id, z.id) a
   ), made as (
-    select g.id, $4::timestamptz - interval '10 seconds' - ($3 - g.id) / $5::float8 * interval '1 second' as at,
+    select g.id,
+      -- as stamps are: a place between pages is named by its millisecond
+      date_trunc('milliseconds', $4::timestamptz - interval '10 seconds' - ($3 - g.id) / $5::float8 * interval '1 second') as at,
       gen_random_uuid() as click_id, i.shop_id, i.item_id, p.member_id, p.site_id, p.adzone_id,
       t.member_id as third_member_id, t.site_id as third_site_id, t.adzone_id as third_adzone_id
     from generate_series($1::bigint, $2::bigint) as g(id)

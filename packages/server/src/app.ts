@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { accountPageRoutes } from './account/page-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { adminRoutes } from './admin/routes.ts'
+import { componentRoutes } from './component/routes.ts'
 import type { Context } from './context.ts'
 import { demoShopRoutes } from './demo-shop/routes.ts'
 import { CallLog } from './gateway/call-log.ts'
@@ -66,6 +67,7 @@ export async function createApp(ctx: Context): Promise<FastifyInstance> {
   await http.register(accountRoutes, ctx)
   await http.register(accountPageRoutes, ctx)
   await http.register(startPageRoutes, ctx)
+  await http.register(componentRoutes, ctx)
   if (failures) {
     await http.register(demoShopRoutes, ctx)
     await http.register(sandboxRoutes, { ctx, failures })

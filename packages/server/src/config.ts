@@ -13,14 +13,14 @@ export type DataConfig = {
   masterKeys: Buffer[] | undefined
   /** Where files for the bank are written. */
   payoutDir: string
+  /** How shoppers reach the server; undefined: the address it listens on. */
+  publicUrl: string | undefined
 }
 
 export type Config = DataConfig & {
   mode: Mode
   host: string
   port: number
-  /** How shoppers reach this server; undefined: the address it listens on. */
-  publicUrl: string | undefined
   /** What the processes on one database share their counters by; undefined: this is the only process. */
   redisUrl?: string | undefined
   /** By whom mails are sent; undefined: they stay in the outbox. */
@@ -45,7 +45,6 @@ export function readConfig(args: readonly string[], env: Env): Config {
     host: flags.host ?? env.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(flags.port ?? env.PORT ?? '8080', problems),
     ...readData(flags.data, env, problems),
-    publicUrl: readPublicUrl(env.PUBLIC_URL, mode, problems),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     smtp: readSmtp(env, problems),
     trustedProxies: readProxies(env.OPENTBK_TRUSTED_PROXIES, problems),
@@ -53,6 +52,7 @@ export function readConfig(args: readonly string[], env: Env): Config {
   }
   if (!LOG_LEVELS.includes(config.logLevel)) problems.push(`LOG_LEVEL: one of ${LOG_LEVELS.join(', ')}`)
   if (config.mode === 'production') {
+    if (config.publicUrl?.startsWith('http:')) problems.push('PUBLIC_URL: must be https in production')
     if (!config.masterKeys) problems.push('OPENTBK_MASTER_KEY: needed in production, 64 hexadecimal digits')
     if (!config.publicUrl) problems.push('PUBLIC_URL: needed in production, an https:// address')
   }
@@ -75,6 +75,7 @@ function readData(dataFlag: string | undefined, env: Env, problems: string[]): D
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
     masterKeys: readMasterKeys(env, problems),
     payoutDir: resolve(env.OPENTBK_PAYOUT_DIR || join(dataDir, 'payouts')),
+    publicUrl: readPublicUrl(env.PUBLIC_URL, problems),
   }
 }
 
@@ -158,12 +159,10 @@ function readMasterKeys(env: Env, problems: string[]): Buffer[] | undefined {
   })
 }
 
-function readPublicUrl(text: string | undefined, mode: string, problems: string[]): string | undefined {
+function readPublicUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) problems.push('PUBLIC_URL: must be an http(s) address')
-  else if (mode === 'production' && url.protocol !== 'https:')
-    problems.push('PUBLIC_URL: must be https in production')
   // As addresses are put together from it: no other spelling of it may stand in one.
   return (url?.href ?? text).replace(/\/+$/, '')
 }

@@ -39,11 +39,15 @@ export type CallingApp = {
   readonly ownerId: bigint
 }
 
-/** What a method's handler gets: the server's context and who is calling, for whom. */
-export type CallContext = Context & {
-  readonly app: CallingApp
-  /** The publisher whose links and orders these are: the app's owner, or the one whose session was sent. */
+/** What the verbs of a publisher get, whoever asks them. */
+export type PromoterContext = Context & {
+  /** The publisher whose links and orders these are. In a call: the app's owner, or the one whose session was sent. */
   readonly promoterId: bigint
+}
+
+/** What a method's handler gets: the server's context and who is calling, for whom. */
+export type CallContext = PromoterContext & {
+  readonly app: CallingApp
   /** The caller's address, for taobao.appip.get. */
   readonly ip: string
 }

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Client, findSignedIn, type SignedIn, signInCookie, signOut } from '../domain/accounts/index.ts'
+import { noteMemberShopper } from '../domain/cases/index.ts'
+import { readShopperCookie } from '../domain/clicks/index.ts'
 
 const MAX_AGENT = 500
 const SECOND_MS = 1000
@@ -25,7 +27,10 @@ export function answerLocked(ctx: Context, reply: FastifyReply, until: Date) {
     .send({ status: 'locked', error: `too many tries: wait ${seconds} seconds`, retry_after: seconds })
 }
 
-/** Gives the browser its cookie; whoever was signed in by it before is signed out. */
+/**
+ * Gives the browser its cookie; whoever was signed in by it before is signed out. A shopper's mark that it carries
+ * is the member's from now on.
+ */
 export async function enter(
   ctx: Context,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
@@ -37,6 +42,8 @@ export async function enter(
   reply.header('set-cookie', cookie)
   const signedIn = await findSignedIn(ctx, cookie)
   if (!signedIn) throw new Error('a sign-in that began is not found')
+  const shopperId = readShopperCookie(ctx.keys, request.headers.cookie)
+  if (shopperId) await noteMemberShopper(ctx, { memberId: signedIn.memberId, shopperId })
   return signedIn
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
+import { checkCsrf } from '../account/signed-in.ts'
 import type { Context } from '../context.ts'
-import { findOperator, type Operator } from '../domain/operators/index.ts'
+import { findSignedIn } from '../domain/accounts/index.ts'
+import { findOperator, findOperatorOf, type Operator } from '../domain/operators/index.ts'
 import { isFromHere } from '../http/same-origin.ts'
 
 const MAX_TOKEN = 200
@@ -18,17 +20,32 @@ export class OperatorRefused extends Error {
 }
 
 /**
- * The operator whose token came as `Authorization: Bearer …`, else OperatorRefused. A call that changes
- * something must also be JSON and, when a browser says where it comes from, come from this host.
+ * The operator whose token came as `Authorization: Bearer …`, or whose cookie of a sign-in, else OperatorRefused. A
+ * call that changes something must also be JSON, come from this host where a browser says where it comes from and,
+ * by the cookie, carry the header `x-csrf-token`.
  */
 export async function requireOperator(ctx: Context, request: FastifyRequest): Promise<Operator> {
-  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const { authorization, cookie } = request.headers
+  if (authorization === undefined && cookie !== undefined) return requireSignedInOperator(ctx, request)
+  const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
   if (!token || token.length > MAX_TOKEN) {
-    throw new OperatorRefused(401, 'authorization: Bearer with an operator token expected')
+    throw new OperatorRefused(401, 'authorization: Bearer with an operator token expected, or a sign-in')
   }
   const operator = await findOperator(ctx, token)
   if (!operator) throw new OperatorRefused(401, 'authorization: not the token of an operator')
   if (!READING.has(request.method)) checkChange(ctx, request)
+  return operator
+}
+
+async function requireSignedInOperator(ctx: Context, request: FastifyRequest): Promise<Operator> {
+  const signedIn = await findSignedIn(ctx, request.headers.cookie)
+  if (!signedIn) throw new OperatorRefused(401, 'cookie: sign in first')
+  const operator = await findOperatorOf(ctx, signedIn.memberId)
+  if (!operator) throw new OperatorRefused(403, 'cookie: this member is no operator')
+  if (READING.has(request.method)) return operator
+  checkChange(ctx, request)
+  const token = request.headers['x-csrf-token']
+  checkCsrf(ctx, request, { signedIn, token: typeof token === 'string' ? token : undefined })
   return operator
 }
 

@@ -2,12 +2,18 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { BadField } from '../domain/goods/index.ts'
 import { agreementRoutes } from './agreement-routes.ts'
+import { applicationRoutes } from './application-routes.ts'
 import { balanceRoutes } from './balance-routes.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { campaignRoutes } from './campaign-routes.ts'
+import { caseRoutes } from './case-routes.ts'
 import { communityRoutes } from './community-routes.ts'
 import { contentRoutes } from './content-routes.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { linkToolRoutes } from './link-routes.ts'
+import { memberRoutes } from './member-routes.ts'
 import { merchantRoutes } from './merchant-routes.ts'
 import { newuserRoutes } from './newuser-routes.ts'
 import { oauthAdminRoutes } from './oauth-routes.ts'
@@ -17,6 +23,10 @@ import { payeeRoutes } from './payee-routes.ts'
 import { payoutRoutes } from './payout-routes.ts'
 import { payoutRunRoutes } from './payout-run-routes.ts'
 import { penaltyRoutes } from './penalty-routes.ts'
+import { permissionRoutes } from './permission-routes.ts'
+import { settingRoutes } from './setting-routes.ts'
+import { siteReportRoutes } from './site-report-routes.ts'
+import { siteRoutes } from './site-routes.ts'
 
 /** What operators do over HTTP. JSON in and out; what is wrong with the input is answered by its name. */
 export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<void> {
@@ -37,12 +47,22 @@ export async function adminRoutes(http: FastifyInstance, ctx: Context): Promise<
   payoutRoutes(http, ctx)
   payeeRoutes(http, ctx)
   campaignRoutes(http, ctx)
+  caseRoutes(http, ctx)
+  figureRoutes(http, ctx)
   merchantRoutes(http, ctx)
   balanceRoutes(http, ctx)
   ledgerRoutes(http, ctx)
   orderRoutes(http, ctx)
   newuserRoutes(http, ctx)
   oauthAdminRoutes(http, ctx)
+  memberRoutes(http, ctx)
+  linkToolRoutes(http, ctx)
+  settingRoutes(http, ctx)
+  siteRoutes(http, ctx)
+  siteReportRoutes(http, ctx)
+  calendarRoutes(http, ctx)
+  applicationRoutes(http, ctx)
+  permissionRoutes(http, ctx)
 }
 
 declare module 'fastify' {

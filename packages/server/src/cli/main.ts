@@ -4,8 +4,10 @@ import { StartError } from '../store/start-error.ts'
 import { addAccountCommands } from './account-commands.ts'
 import { addAgreementCommands } from './agreement-commands.ts'
 import { addBalanceCommands } from './balance-commands.ts'
+import { addCalendarCommands } from './calendar-commands.ts'
 import { addCallerCommands } from './caller-commands.ts'
 import { addCampaignCommands } from './campaign-commands.ts'
+import { addCaseCommands } from './case-commands.ts'
 import { checkLedger } from './check-ledger.ts'
 import { clockCommand } from './clock.ts'
 import { addCommunityCommands } from './community-commands.ts'
@@ -14,6 +16,7 @@ import { addCopyCommands } from './copy-commands.ts'
 import { createOperatorCommand } from './create-operator-command.ts'
 import { importCommand } from './import/import-command.ts'
 import { addJobsCommands } from './jobs-commands.ts'
+import { addMemberCommands } from './member-commands.ts'
 import { addMerchantCommands } from './merchant-commands.ts'
 import { addNewuserCommands } from './newuser-commands.ts'
 import { addOauthCommands } from './oauth-commands.ts'
@@ -22,6 +25,8 @@ import { addPayeeCommands } from './payee-commands.ts'
 import { addPayoutCommands } from './payout-commands.ts'
 import { addPayoutRunCommands } from './payout-run-commands.ts'
 import { addPenaltyCommands } from './penalty-commands.ts'
+import { addPermissionCommands } from './permission-commands.ts'
+import { addSiteCommands } from './site-commands.ts'
 import { withData } from './with-data.ts'
 
 const program = new Command('opentbk')
@@ -47,7 +52,8 @@ program
   .description('operators of the network / 运营人员')
   .command('create <name>')
   .description('makes an operator and prints the token, once / 新建运营人员并打印令牌（仅此一次）')
-  .action((name: string) => run((ctx) => createOperatorCommand(ctx, name)))
+  .option('--member <id>', 'the member who is the operator and signs in at the console / 对应的会员')
+  .action((name: string, flags: { member?: string }) => run((ctx) => createOperatorCommand(ctx, name, flags)))
 
 program
   .command('ledger')
@@ -79,15 +85,20 @@ addCommunityCommands({ program, run })
 addAgreementCommands({ program, run })
 addAccountCommands({ program, run })
 addPenaltyCommands({ program, run })
+addPermissionCommands({ program, run })
 const payoutDoor = addPayoutRunCommands({ program, run })
 addPayoutCommands(payoutDoor)
 addPayeeCommands(payoutDoor)
 addCampaignCommands({ program, run })
+addCaseCommands({ program, run })
 addJobsCommands({ program, run })
+addMemberCommands({ program, run })
 addMerchantCommands({ program, run })
 addBalanceCommands({ program, run })
 addNewuserCommands({ program, run })
 addOauthCommands({ program, run })
+addCalendarCommands({ program, run })
+addSiteCommands({ program, run })
 addCallerCommands({ program, dataFlag, run: end })
 addCopyCommands({ program, dataFlag, run: end })
 

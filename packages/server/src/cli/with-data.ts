@@ -14,6 +14,7 @@ import { openPool, openStore } from '../store/open.ts'
 import { startPrivateServer } from '../store/private-server.ts'
 import { StartError } from '../store/start-error.ts'
 import { stopUnlessServed } from '../store/stop-unless-served.ts'
+import { readDemoFile } from './gateway-access.ts'
 
 const MAX_CONNECTIONS = 2
 
@@ -69,7 +70,7 @@ async function withDatabase<T>(
       keys,
       clock: new Clock(aheadMs),
       mode,
-      publicUrl: '',
+      publicUrl: config.publicUrl ?? (await demoUrl(config, mode)) ?? '',
       payoutDir: config.payoutDir,
       log: pino({ level: 'warn' }, process.stderr),
     })
@@ -97,6 +98,13 @@ async function readNature(pool: Pool): Promise<Nature> {
     aheadMs: typeof ahead === 'number' ? ahead : 0,
     keyCheck: typeof keyCheck === 'string' ? keyCheck : undefined,
   }
+}
+
+/** Where the sandbox on this folder was reached when it last started. */
+async function demoUrl(config: DataConfig, mode: Context['mode']): Promise<string | undefined> {
+  if (mode !== 'sandbox') return undefined
+  const file = await readDemoFile(config.dataDir).catch(() => undefined)
+  return file?.demo.gateway.replace(/\/router\/rest$/, '')
 }
 
 async function masterKey(config: DataConfig, mode: Context['mode']): Promise<Buffer> {

@@ -1,12 +1,13 @@
 import { describeBase, type Package, topError, verify } from '@opentbk/top'
 import type { CallContext, CallingApp, Context } from '../context.ts'
-import { grantedPackages, scopeIds } from '../domain/permissions/index.ts'
-import { type App, findApp, findSession, isPublisher } from '../domain/publishers/index.ts'
+import { grantedPackages } from '../domain/permissions/index.ts'
+import { type App, findApp, findMember, findSession } from '../domain/publishers/index.ts'
 import type { ServerMethod } from '../methods/define.ts'
 import type { Call } from './call.ts'
 import { checkTimestamp } from './freshness.ts'
 import { nodeHashes } from './hashes.ts'
 import { inIpList } from './ip-list.ts'
+import { packageLimit } from './package-limit.ts'
 
 /** Who calls: the app, and the session that came with it. */
 export type Caller = { app: App; sessionId: bigint | undefined; promoterId: bigint }
@@ -91,27 +92,28 @@ async function checkSession(
 
 async function checkPackage(ctx: Context, needed: Package, app: App): Promise<void> {
   const granted = await grantedPackages(ctx, app.id)
-  if (granted.has(needed)) return
-  if (granted.size === 0)
-    throw topError('insufficient-isv-permissions', { subCode: 'isv.permission-api-package-empty' })
-  const ids = Object.entries(scopeIds).flatMap(([name, id]) => (granted.has(name) ? [id] : []))
-  throw topError('insufficient-isv-permissions', {
-    subCode: 'isv.permission-api-package-limit',
-    subMsg: `scope ids is ${ids.join(' ')}`,
-  })
+  if (!granted.has(needed)) throw await packageLimit(ctx, app.id)
 }
 
-/** What the handler gets. A publisher's method needs a publisher to act for, one for members anybody. */
+/**
+ * What the handler gets. A publisher's method needs a publisher to act for, one for members anybody; nobody is acted
+ * for while suspended.
+ */
 export async function callContext(
   ctx: Context,
   method: ServerMethod,
   from: { caller: Caller; ip: string },
 ): Promise<CallContext> {
   const { app, promoterId } = from.caller
-  const needsPublisher = method.permission !== 'none' && !method.forMembers
-  if (needsPublisher && !(await isPublisher(ctx, promoterId))) {
-    throw topError('remote-service-error', { subCode: '1', subMsg: '授权用户未入驻！' })
-  }
+  if (method.permission !== 'none') await checkMember(ctx, method, promoterId)
   const calling: CallingApp = { id: app.id, key: app.key, ownerId: app.ownerId }
   return { ...ctx, app: calling, promoterId, ip: from.ip }
+}
+
+async function checkMember(ctx: Context, method: ServerMethod, memberId: bigint): Promise<void> {
+  const member = await findMember(ctx, memberId)
+  const isMeant = method.forMembers || member?.roles.includes('publisher')
+  if (isMeant && member?.inGoodStanding) return
+  const subMsg = isMeant ? '授权用户已被暂停合作！' : '授权用户未入驻！'
+  throw topError('remote-service-error', { subCode: '1', subMsg })
 }

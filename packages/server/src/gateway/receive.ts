@@ -1,8 +1,10 @@
 import { encodeError, encodeResponse, Refusal, refusalError, TopError, topError } from '@opentbk/top'
+import { countCall } from '../domain/figures/index.ts'
 import type { ServerMethod } from '../methods/define.ts'
 import { authenticate, authorize, type Caller, callContext } from './authorize.ts'
 import type { Call, RawRequest, ReplyFormat } from './call.ts'
 import { readCall } from './call.ts'
+import { checkSitePackage } from './check-site-package.ts'
 import type { Gateway } from './gateway.ts'
 import { newRequestId } from './request-id.ts'
 
@@ -49,8 +51,10 @@ export async function answerCall(
     method = admitted.method
     if (gateway.failures?.areStanding) await gateway.failures.meet(method.name)
     await gateway.quota.take(admitted.caller, method.name)
+    if (method.permission !== 'none') countCall(gateway.ctx, admitted.caller.app.id, method.permission)
     const input = method.decode(call.params, call.files)
     const ctx = await callContext(gateway.ctx, method, { caller: admitted.caller, ip: call.ip })
+    await checkSitePackage(ctx, method, input)
     const output = await method.handle(ctx, input)
     text = encodeResponse({ ...call.format, requestId }, method, output)
   } catch (error) {

@@ -1,5 +1,8 @@
 import { purgeAccounts, sendMails } from '../domain/accounts/index.ts'
+import { purgeBeacons } from '../domain/sites/index.ts'
 import { PARTITION_JOB } from '../store/partitions.ts'
+import { checkPermissions } from './check-permissions.ts'
+import { fillCalendar } from './fill-calendar.ts'
 import type { Job } from './job.ts'
 import { maintainPartitions } from './maintain-partitions.ts'
 import { payOut } from './pay-out.ts'
@@ -8,6 +11,7 @@ import { purgeExpiredTokens } from './purge-expired-tokens.ts'
 import { recordNewBuyers } from './record-new-buyers.ts'
 import { refreshOffers } from './refresh-offers.ts'
 import { refreshShopFigures } from './refresh-shop-figures.ts'
+import { rollUpFigures } from './roll-up-figures.ts'
 import { settleOrders } from './settle-orders.ts'
 
 export type { Cadence, Job } from './job.ts'
@@ -20,12 +24,17 @@ export { takeTurn } from './take-turn.ts'
  * taken in this order.
  */
 export const jobs: readonly Job[] = [
+  // First: clicks that are too old are dropped, and after a long leap those not added up yet are among them.
+  { name: 'roll up figures', cadence: 'day', run: rollUpFigures },
   { name: PARTITION_JOB, cadence: 'hour', run: maintainPartitions },
   { name: 'purge expired links', cadence: 'hour', run: purgeExpiredLinks },
   { name: 'purge expired tokens', cadence: 'hour', run: purgeExpiredTokens },
   { name: 'purge sign-ins', cadence: 'hour', run: purgeAccounts },
   { name: 'refresh shop figures', cadence: 'hour', run: refreshShopFigures },
   { name: 'settle orders', cadence: 'hour', run: settleOrders },
+  { name: 'fill calendar', cadence: 'day', run: fillCalendar },
+  { name: 'check permissions', cadence: 'day', run: checkPermissions },
+  { name: 'purge beacons', cadence: 'day', run: purgeBeacons },
   { name: 'pay out', cadence: { dayOfMonth: 20 }, catchUp: 'each', run: payOut },
   { name: 'record new buyers', cadence: 'minute', run: recordNewBuyers },
   { name: 'send mails', cadence: 'minute', run: sendMails },

@@ -45,7 +45,7 @@ async function showConsent(
     signedIn,
     mayAuthorise,
     ownerName: (await findMember(ctx, app.ownerId))?.name ?? '',
-    packages: await grantedPackages(ctx, app.id),
+    packages: new Set((await grantedPackages(ctx, app.id)).keys()),
     // What is decided is what was shown: the form carries the same question.
     action: `${PATH}?${query}`,
   })

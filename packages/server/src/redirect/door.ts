@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Refusal } from '@opentbk/top'
 import type { Context } from '../context.ts'
-import { newShopperId, readShopperCookie, recordClick, writeShopperCookie } from '../domain/clicks/index.ts'
+import {
+  newShopperId,
+  readShopperCookie,
+  recordClick,
+  SHOPPER_COOKIE,
+  writeShopperCookie,
+} from '../domain/clicks/index.ts'
 import { type FoundLink, findLongLink, findShortLink } from '../domain/links/index.ts'
 import type { Door } from '../http/front.ts'
 import { send, sendJson } from '../http/send.ts'
 import { sendDeadLinkPage } from './dead-link-page.ts'
 
-const COOKIE = 'otbk_shopper'
 const COOKIE_SECONDS = 365 * 86_400
 
 type Exchange = { request: IncomingMessage; response: ServerResponse }
@@ -62,7 +67,7 @@ async function follow(
   const { request, response } = http
   const found = at.found instanceof Promise ? await at.found : at.found
   if (found === undefined || found === 'expired') return sendDeadLinkPage(response, found === 'expired')
-  const known = readShopperCookie(ctx.keys, cookieOf(request))
+  const known = readShopperCookie(ctx.keys, request.headers.cookie)
   const shopperId = known ?? newShopperId()
   try {
     const landing = await recordClick(ctx, {
@@ -72,7 +77,7 @@ async function follow(
       via: at.via,
       ...visitOf(request),
     })
-    const cookie = `${COOKIE}=${writeShopperCookie(ctx.keys, shopperId)}${at.cookieTail}`
+    const cookie = `${SHOPPER_COOKIE}=${writeShopperCookie(ctx.keys, shopperId)}${at.cookieTail}`
     send(response, { status: 302, head: redirectHead(landing, cookie), body: NOTHING })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -101,9 +106,4 @@ function visitOf({ headers, method, socket }: IncomingMessage) {
       (said) => said !== undefined && /prefetch|prerender|preview/i.test(String(said)),
     ),
   }
-}
-
-function cookieOf({ headers }: IncomingMessage): string | undefined {
-  const pair = headers.cookie?.split(';').find((part) => part.trimStart().startsWith(`${COOKIE}=`))
-  return pair?.slice(pair.indexOf('=') + 1).trim()
 }

@@ -32,7 +32,7 @@ export type Seeding = { ctx: Context; tx: Tx; now: Date }
 
 export type DemoPeople = Omit<DemoRecord, 'shopId' | 'shopKey' | 'itemIds'> & { merchantIds: bigint[] }
 
-/** Members, sites, adzones, channels, apps with every package, the provider's session, the operator. */
+/** Members, sites, adzones, channels, apps with every package for every site, the provider's session, the operator. */
 export async function seedPeople(seeding: Seeding): Promise<DemoPeople> {
   const { tx, now } = seeding
   const first = await reserveIds(tx, 'members', 4 + MERCHANTS)
@@ -49,7 +49,7 @@ export async function seedPeople(seeding: Seeding): Promise<DemoPeople> {
     }),
   ])
   const media = await seedMedia(seeding, id)
-  await seedApps(seeding, { ...id, siteId: media.siteId, secondSiteId: media.secondSiteId })
+  await seedApps(seeding, { ...id, siteIds: media.siteIds, secondSiteId: media.secondSiteId })
   return {
     appKey: appKeys.app,
     providerAppKey: appKeys.providerApp,
@@ -106,7 +106,7 @@ async function seedMedia({ tx, now }: Seeding, members: Publishers) {
     { id: channel + 2n, member_id: members.second, kind: 'relation', name: '别家渠道', created_at: now },
   ])
   return {
-    siteId: website,
+    siteIds: [website, mobile],
     secondSiteId: foreign,
     pid: formatPid({ memberId: members.publisher, siteId: website, adzoneId: adzone }),
     secondPid: formatPid({ memberId: members.second, siteId: foreign, adzoneId: adzone + 3n }),
@@ -115,7 +115,7 @@ async function seedMedia({ tx, now }: Seeding, members: Publishers) {
   }
 }
 
-type Owners = Publishers & { provider: bigint; siteId: bigint; secondSiteId: bigint }
+type Owners = Publishers & { provider: bigint; operator: bigint; siteIds: bigint[]; secondSiteId: bigint }
 
 async function seedApps({ ctx, tx, now }: Seeding, owners: Owners): Promise<void> {
   const secrets = demoSecrets(ctx.keys)
@@ -140,21 +140,16 @@ async function seedApps({ ctx, tx, now }: Seeding, owners: Owners): Promise<void
     { app_id: secondApp, secret_sealed: seal(secrets.secondApp), ...created },
   ])
   // The provider has no site of its own: its grants hold for whoever authorises it.
-  const sites = [owners.siteId, null, owners.secondSiteId]
+  const places = [
+    ...owners.siteIds.map((siteId) => ({ app_id: app, site_id: siteId })),
+    { app_id: providerApp, site_id: null },
+    { app_id: secondApp, site_id: owners.secondSiteId },
+  ]
+  const granted = { status: 'granted', granted_at: now }
   await insertRows(
     tx,
     'permission_grants',
-    sites.flatMap((siteId, index) =>
-      packages.map((name) => {
-        return {
-          app_id: app + BigInt(index),
-          package: name,
-          site_id: siteId,
-          status: 'granted',
-          granted_at: now,
-        }
-      }),
-    ),
+    places.flatMap((place) => packages.map((name) => ({ ...place, package: name, ...granted }))),
   )
   await insertRows(tx, 'sessions', [
     {
@@ -166,5 +161,7 @@ async function seedApps({ ctx, tx, now }: Seeding, owners: Owners): Promise<void
     },
   ])
   const tokenHash = ctx.keys.mac('operator-token', secrets.operatorToken)
-  await insertRows(tx, 'operators', [{ name: 'demo', token_hash: tokenHash, ...created }])
+  await insertRows(tx, 'operators', [
+    { name: 'demo', token_hash: tokenHash, member_id: owners.operator, ...created },
+  ])
 }

@@ -16,18 +16,6 @@ export type MembersTable = {
   created_at: Date
 }
 
-export type SitesTable = {
-  id: Generated<bigint>
-  member_id: bigint
-  kind: string
-  name: string
-  address: string
-  category: string
-  status: string
-  deduction_points: Generated<number>
-  created_at: Date
-}
-
 export type AdzonesTable = {
   id: Generated<bigint>
   member_id: bigint
@@ -108,21 +96,12 @@ export type MemberGroupMembersTable = {
   added_at: Date
 }
 
-export type PermissionGrantsTable = {
-  id: Generated<bigint>
-  app_id: bigint
-  package: string
-  site_id: bigint | null
-  status: string
-  granted_at: Date
-  withdrawn_at: Date | null
-}
-
 export type OperatorsTable = {
   id: Generated<bigint>
   name: string
   token_hash: Buffer
   created_at: Date
+  member_id: bigint | null
 }
 
 export type QuotaLimitsTable = {

@@ -46,12 +46,10 @@ import type {
   MemberGroupsTable,
   MembersTable,
   OperatorsTable,
-  PermissionGrantsTable,
   QuotaCountsTable,
   QuotaLimitsTable,
   SessionsTable,
   SettingsTable,
-  SitesTable,
 } from './member-tables.ts'
 import type {
   MerchantAccountEventsTable,
@@ -75,6 +73,29 @@ import type {
   PayoutsTable,
 } from './payout-tables.ts'
 import type { PenaltiesTable, PenaltyEventsTable } from './penalty-tables.ts'
+import type {
+  CalendarDaysTable,
+  CalendarYearsTable,
+  CheatingCasesTable,
+  DecisionsTable,
+  GrantChecksTable,
+  GrantWarningsTable,
+  MemberBuyersTable,
+  MemberShoppersTable,
+  PackageDaysTable,
+  PermissionAppealsTable,
+  PermissionApplicationsTable,
+  PermissionGrantsTable,
+  PermissionInvitationsTable,
+  RolledDaysTable,
+  SettingChangesTable,
+  SiteBeaconsTable,
+  SiteDaysTable,
+  SitePointsTable,
+  SiteReportsTable,
+  SiteStopsTable,
+  SitesTable,
+} from './permission-tables.ts'
 import type {
   CallLogTable,
   ClicksTable,
@@ -105,6 +126,7 @@ export type * from './newuser-tables.ts'
 export type * from './oauth-tables.ts'
 export type * from './payout-tables.ts'
 export type * from './penalty-tables.ts'
+export type * from './permission-tables.ts'
 export type * from './trade-tables.ts'
 
 /** The tables of migrations/*.sql as Kysely sees them: int8 is bigint, times are Date (set once in open.ts). */
@@ -134,6 +156,25 @@ export type Database = {
   member_groups: MemberGroupsTable
   member_group_members: MemberGroupMembersTable
   permission_grants: PermissionGrantsTable
+  calendar_days: CalendarDaysTable
+  calendar_years: CalendarYearsTable
+  cheating_cases: CheatingCasesTable
+  decisions: DecisionsTable
+  grant_checks: GrantChecksTable
+  grant_warnings: GrantWarningsTable
+  member_buyers: MemberBuyersTable
+  member_shoppers: MemberShoppersTable
+  package_days: PackageDaysTable
+  permission_appeals: PermissionAppealsTable
+  permission_applications: PermissionApplicationsTable
+  permission_invitations: PermissionInvitationsTable
+  rolled_days: RolledDaysTable
+  setting_changes: SettingChangesTable
+  site_beacons: SiteBeaconsTable
+  site_days: SiteDaysTable
+  site_points: SitePointsTable
+  site_reports: SiteReportsTable
+  site_stops: SiteStopsTable
   operators: OperatorsTable
   share_agreements: ShareAgreementsTable
   share_agreement_steps: ShareAgreementStepsTable

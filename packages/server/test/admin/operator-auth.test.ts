@@ -2,6 +2,8 @@ import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requireOperator } from '../../src/admin/operator-auth.ts'
 import { createOperator } from '../../src/domain/operators/index.ts'
+import type { Browser } from '../accounts/browser.ts'
+import { signedIn } from '../links-tool/use-tool.ts'
 import { startTestServer, type TestServer } from '../setup/server.ts'
 
 let server: TestServer
@@ -70,5 +72,73 @@ describe('a call that changes something', () => {
     }
     const headers = { origin: 'https://evil.example' }
     expect((await ask({ method: 'DELETE', headers })).status).toBe(403)
+  })
+})
+
+describe('by the cookie of a sign-in', () => {
+  const path = '/admin/v1/members'
+  const change = (browser: Browser, headers: Record<string, string> = {}) =>
+    browser.post(`${path}/${server.demo.pid.split('_')[1]}/standing`, { standing: 'good' }, headers)
+  const setMember = (of: { standing?: string; roles?: string[] }) =>
+    server.db
+      .updateTable('members')
+      .set(of)
+      .where('id', 'in', server.db.selectFrom('operators').select('member_id').where('name', '=', 'demo'))
+      .execute()
+
+  test('the operator who is that member reads and changes', async () => {
+    const operator = await signedIn(server, 'operator')
+    expect((await operator.get(path)).status).toBe(200)
+    // The reason is missing: the call was let in.
+    expect(await change(operator)).toMatchObject({ status: 400, body: { field: 'reason' } })
+    expect((await operator.get('/sandbox/clock')).status).toBe(200)
+  })
+
+  test('a change carries the token against forged requests, and comes from here', async () => {
+    const operator = await signedIn(server, 'operator')
+    const forged = { status: 403, body: { error: expect.stringMatching(/^csrf: /) } }
+    expect(await change(operator, { 'x-csrf-token': '' })).toMatchObject(forged)
+    const other = await signedIn(server, 'publisher')
+    expect(await change(operator, { 'x-csrf-token': other.csrf })).toMatchObject(forged)
+    const foreign = { status: 403, body: { error: expect.stringMatching(/^origin: /) } }
+    expect(await change(operator, { origin: 'https://evil.example' })).toMatchObject(foreign)
+    expect((await change(operator, { 'content-type': 'text/plain' })).status).toBe(415)
+  })
+
+  test.each(['publisher', 'provider', 'merchant', 'leader'])('%s is no operator', async (login) => {
+    const browser = await signedIn(server, login)
+    const refused = { status: 403, body: { error: expect.stringMatching(/^cookie: /) } }
+    expect(await browser.get(path)).toMatchObject(refused)
+    expect(await change(browser)).toMatchObject(refused)
+  })
+
+  test('nobody without a sign-in, nor after its end', async () => {
+    const operator = await signedIn(server, 'operator')
+    expect((await operator.post('/account/v1/sign-out')).status).toBe(200)
+    expect((await operator.get(path)).status).toBe(401)
+    const { status } = await fetch(`${server.url}${path}`, { headers: { cookie: 'otbk_sign_in=x' } })
+    expect(status).toBe(401)
+  })
+
+  test.each([
+    ['suspended', { standing: 'suspended' }, { standing: 'good' }],
+    ['without the role', { roles: ['publisher'] }, { roles: ['operator'] }],
+  ])('not while %s, by the token neither', async (_, lost, given) => {
+    const operator = await signedIn(server, 'operator')
+    const byToken = () => ask({ headers: { authorization: `Bearer ${server.demo.operator.token}` } })
+    await setMember(lost)
+    expect((await operator.get(path)).status).toBe(403)
+    expect((await byToken()).status).toBe(401)
+    // An operator who is no member has only the token.
+    expect((await ask({})).status).toBe(200)
+    await setMember(given)
+    expect((await operator.get(path)).status).toBe(200)
+    expect((await byToken()).status).toBe(200)
+  })
+
+  test('an operator’s token wins over a cookie that comes along', async () => {
+    const publisher = await signedIn(server, 'publisher')
+    const headers = { authorization: `Bearer ${token}`, cookie: publisher.cookie }
+    expect((await ask({ headers })).body).toEqual({ name: 'keeper' })
   })
 })

@@ -21,6 +21,13 @@ export async function selectAccount(db: Db, memberId: bigint): Promise<AccountRo
   return selectOne(db, 'member_id', memberId)
 }
 
+/** The e-mail addresses of those of these members who have an account. */
+export async function selectAddresses(db: Db, memberIds: readonly bigint[]): Promise<Map<bigint, string>> {
+  const { rows } = await sql<{ member_id: bigint; email: string }>`
+    select member_id, email from accounts where member_id = any(${memberIds}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [row.member_id, row.email]))
+}
+
 async function selectOne(
   db: Db,
   column: 'email' | 'login_name' | 'member_id',

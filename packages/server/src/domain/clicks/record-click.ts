@@ -6,11 +6,11 @@ import { ensurePartitions } from '../../store/partitions.ts'
 import { perServer } from '../../store/per-server.ts'
 import { findCoupon, landingUrl, type Target } from '../goods/index.ts'
 import { type FoundLink, findTarget } from '../links/index.ts'
-import { isInGoodStanding } from '../publishers/index.ts'
 import { clickIdOnWire, newClickId } from './click-id.ts'
 import { hashAddress, readAgent } from './daily-hash.ts'
 import { type ClickRow, insertClicks } from './rows.ts'
 import { isBot } from './rules.ts'
+import { whyUnfit } from './why-unfit.ts'
 
 /** `isNewShopper`: the id was made for this click. */
 export type Click = {
@@ -60,7 +60,7 @@ export async function recordClick(ctx: Context, click: Click): Promise<string> {
   const landing = landingUrl(ctx, target, query)
   const agent = readAgent(ctx, clickedAt, click.userAgent)
   const bot = isBot({ ...click, isCrawler: agent.isCrawler })
-  const unfit = await whyUnfit(ctx, { bot, link })
+  const unfit = bot ? 'bot' : await whyUnfit(ctx, link)
   await writerFor(ctx, click.shopperId).add({
     id,
     clickedAt,
@@ -77,18 +77,6 @@ export async function recordClick(ctx: Context, click: Click): Promise<string> {
     reason: unfit,
   })
   return landing
-}
-
-/** Why a click cannot earn; undefined when it can. */
-async function whyUnfit(
-  ctx: Context,
-  click: { bot: boolean; link: FoundLink['link'] },
-): Promise<string | undefined> {
-  const { memberId, third } = click.link
-  if (click.bot) return 'bot'
-  if (!(await isInGoodStanding(ctx, memberId))) return 'promoter not in good standing'
-  if (third && !(await isInGoodStanding(ctx, third.memberId))) return 'third party not in good standing'
-  return undefined
 }
 
 function carriedBy(link: FoundLink['link'], target: Target) {

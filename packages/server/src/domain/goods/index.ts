@@ -22,7 +22,7 @@ export { listFavorites, listMaterials } from './materials/list-materials.ts'
 export { FAVORITES_LIST_MATERIAL } from './materials/material.ts'
 export { parseLanding } from './parse-landing.ts'
 export { pausePlans, resumePlans } from './pause-plans.ts'
-export { readItemId, readItemIds, readLapsedItemIds, readOldItemIds } from './read-item-id.ts'
+export { readItem, readItemId, readItemIds, readLapsedItemIds, readOldItemIds } from './read-item-id.ts'
 export { refreshOffers } from './refresh-offers.ts'
 export {
   commissionType,

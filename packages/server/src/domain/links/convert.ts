@@ -1,10 +1,11 @@
 import { Refusal } from '@opentbk/top'
-import type { CallContext } from '../../context.ts'
+import type { PromoterContext } from '../../context.ts'
 import { findOffers, isPromotable, type Offer, type Target } from '../goods/index.ts'
 import type { Adzone } from '../publishers/index.ts'
 import { buildLink, longUrl } from './create-long-link.ts'
 import { type BizScene, type LinkTarget, MAX_MARK_BYTES, type ThirdParty } from './link.ts'
 import { type SharedLink, shareLink } from './share-link.ts'
+import { titleOf } from './title-of.ts'
 import { sealLink } from './token.ts'
 
 /** What all links of one conversion carry. */
@@ -15,6 +16,7 @@ export type ConvertFor = {
   uvid?: string | undefined
   bizScene?: BizScene | undefined
   third?: ThirdParty | undefined
+  isFromTool?: boolean | undefined
   /** Which forms are wanted; making the stored ones costs a write. */
   wants: LinkWants
 }
@@ -45,7 +47,7 @@ export type ItemConversion = {
 
 /** Links of the promoter's to an item: the plain one and, when a coupon is open, the two-in-one. */
 export async function convertItem(
-  ctx: CallContext,
+  ctx: PromoterContext,
   target: Extract<Target, { kind: 'item' }>,
   how: ConvertFor & ConvertOptions,
 ): Promise<ItemConversion> {
@@ -91,7 +93,7 @@ export async function convertItem(
 
 /** A link of the promoter's to a whole shop or to a venue. */
 export async function convertPlace(
-  ctx: CallContext,
+  ctx: PromoterContext,
   target: Exclude<Target, { kind: 'item' }>,
   how: ConvertFor & ConvertOptions,
 ): Promise<SharedLink> {
@@ -102,8 +104,8 @@ export async function convertPlace(
     target.kind === 'shop'
       ? { kind: 'shop', shopId: shop.id }
       : { kind: 'venue', shopId: shop.id, venueId: target.venue.id }
-  const title = target.kind === 'shop' ? shop.title : target.venue.title
-  return makeLink(ctx, { how, place, title, short: how.wants.cpsShort, tpwd: how.wants.cpsTpwd })
+  const { cpsShort: short, cpsTpwd: tpwd } = how.wants
+  return makeLink(ctx, { how, place, title: titleOf(target), short, tpwd })
 }
 
 type Making = {
@@ -115,7 +117,7 @@ type Making = {
   tpwd: boolean
 }
 
-async function makeLink(ctx: CallContext, making: Making): Promise<SharedLink> {
+async function makeLink(ctx: PromoterContext, making: Making): Promise<SharedLink> {
   const { how, place, title, couponId } = making
   const link = buildLink(ctx, {
     adzone: how.adzone,
@@ -129,6 +131,7 @@ async function makeLink(ctx: CallContext, making: Making): Promise<SharedLink> {
     generalOnly: how.generalOnly,
     bizScene: how.bizScene,
     third: how.third,
+    isFromTool: how.isFromTool,
   })
   const token = sealLink(ctx.keys, link)
   if (!making.short && !making.tpwd)

@@ -1,9 +1,9 @@
-import type { CallContext, Context } from '../../context.ts'
+import type { Context, PromoterContext } from '../../context.ts'
 import type { Adzone } from '../publishers/index.ts'
 import type { BizScene, Link, LinkTarget, ThirdParty } from './link.ts'
 import { sealLink } from './token.ts'
 
-/** What a new link is to carry; the promoter and the time of issue are the call's. */
+/** What a new link is to carry; the promoter and the time of issue are the context's. */
 export type NewLink = {
   adzone: Pick<Adzone, 'id' | 'siteId'>
   target: LinkTarget
@@ -16,10 +16,11 @@ export type NewLink = {
   generalOnly?: boolean | undefined
   bizScene?: BizScene | undefined
   third?: ThirdParty | undefined
+  isFromTool?: boolean | undefined
 }
 
 /** A link of the promoter's to a target. Needs no write: the token is the link. */
-export function buildLink(ctx: CallContext, wanted: NewLink): Link {
+export function buildLink(ctx: PromoterContext, wanted: NewLink): Link {
   return {
     memberId: ctx.promoterId,
     siteId: wanted.adzone.siteId,
@@ -34,12 +35,13 @@ export function buildLink(ctx: CallContext, wanted: NewLink): Link {
     generalOnly: wanted.generalOnly ?? false,
     bizScene: wanted.bizScene ?? 1,
     third: wanted.third,
+    isFromTool: wanted.isFromTool ?? false,
     issuedAt: ctx.clock.now(),
   }
 }
 
 /** The long form of a new link. */
-export function createLongLink(ctx: CallContext, wanted: NewLink): string {
+export function createLongLink(ctx: PromoterContext, wanted: NewLink): string {
   return longUrl(ctx, sealLink(ctx.keys, buildLink(ctx, wanted)))
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
 import { findTarget, getLinkByUrl } from './read-material.ts'
 import { type SharedLink, shareLink } from './share-link.ts'
+import { titleOf } from './title-of.ts'
 
 /**
  * A 淘口令 for a promotion link of this network. A private one (加密) can be read back by the link's own
@@ -15,11 +16,6 @@ export async function createTpwd(
   if (input.kind === 'private' && link.memberId !== ctx.promoterId) throw new Refusal('link.foreign')
   const target = await findTarget(ctx, link)
   if (!target) throw new Refusal('link.not-promotable')
-  const title =
-    target.kind === 'item'
-      ? target.item.title
-      : target.kind === 'shop'
-        ? target.shop.title
-        : target.venue.title
-  return shareLink(ctx, { token, memberId: link.memberId, title, tpwd: input.kind })
+  const sharing = { token, memberId: link.memberId, title: titleOf(target) }
+  return shareLink(ctx, { ...sharing, tpwd: input.kind })
 }

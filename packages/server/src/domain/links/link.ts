@@ -27,6 +27,8 @@ export type Link = {
   bizScene: BizScene
   /** Of tripartite links alone, frozen from the agreement in force when the link was made. */
   third: ThirdParty | undefined
+  /** Made with the console's link tool, not by an app: it needs no link package to count. */
+  isFromTool: boolean
   issuedAt: Date
 }
 

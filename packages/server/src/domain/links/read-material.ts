@@ -1,5 +1,5 @@
 import { Refusal } from '@opentbk/top'
-import type { CallContext, Context } from '../../context.ts'
+import type { Context, PromoterContext } from '../../context.ts'
 import { findItems, findShop, findVenue, parseLanding, type Target } from '../goods/index.ts'
 import { longUrl } from './create-long-link.ts'
 import { type FoundLink, findLinkByUrl, findLongLink } from './find-link.ts'
@@ -20,7 +20,7 @@ export type Material = {
 }
 
 /** Reads an address, a link or a text with a 淘口令. Nothing is fetched. */
-export async function readMaterial(ctx: CallContext, text: string): Promise<Material> {
+export async function readMaterial(ctx: PromoterContext, text: string): Promise<Material> {
   const trimmed = text.trim()
   if (trimmed === '') throw new Refusal('tpwd.empty')
   if (trimmed.length > MAX_TEXT_CHARS) throw new Refusal('link.not-promotable', `最长${MAX_TEXT_CHARS}个字符`)
@@ -31,15 +31,20 @@ export async function readMaterial(ctx: CallContext, text: string): Promise<Mate
   throw new Refusal('link.not-promotable')
 }
 
+/** The promoter's own mark in what was pasted: a mark stays with the promoter who made it. */
+export function ownMark(ctx: PromoterContext, { link }: Material): string | undefined {
+  return link?.memberId === ctx.promoterId ? link.externalId : undefined
+}
+
 /** Reads a text that must hold a 淘口令. */
-export async function readTpwd(ctx: CallContext, text: string): Promise<Material> {
+export async function readTpwd(ctx: PromoterContext, text: string): Promise<Material> {
   const { found } = await findOpenTpwd(ctx, text)
   return { ...(await materialOf(ctx, found)), fromTpwd: true }
 }
 
 /** The first existing password of a text, if this promoter may read it. */
 export async function findOpenTpwd(
-  ctx: CallContext,
+  ctx: PromoterContext,
   text: string,
 ): Promise<{ tpwd: FoundTpwd; found: FoundLink }> {
   if (text.trim() === '') throw new Refusal('tpwd.empty')
@@ -67,7 +72,7 @@ async function selectTextTpwd(ctx: Context, text: string): Promise<FoundTpwd | u
 }
 
 /** A promotion link of this network by its address, unaltered; anything else is refused. */
-export async function getLinkByUrl(ctx: CallContext, text: string): Promise<FoundLink> {
+export async function getLinkByUrl(ctx: PromoterContext, text: string): Promise<FoundLink> {
   const url = asUrl(text.trim())
   const found = url && (await readLinkByUrl(ctx, url))
   if (!found) throw new Refusal('link.not-promotable')
@@ -75,7 +80,7 @@ export async function getLinkByUrl(ctx: CallContext, text: string): Promise<Foun
 }
 
 /** A link of ours by its address, if this promoter may read it; undefined when it is no address of ours. */
-async function readLinkByUrl(ctx: CallContext, url: URL): Promise<FoundLink | undefined> {
+async function readLinkByUrl(ctx: PromoterContext, url: URL): Promise<FoundLink | undefined> {
   const found = await findLinkByUrl(ctx, url)
   if (found === 'altered') throw new Refusal('link.not-promotable')
   if (found === 'expired') throw new Refusal('link.expired')
@@ -83,7 +88,7 @@ async function readLinkByUrl(ctx: CallContext, url: URL): Promise<FoundLink | un
   return found
 }
 
-async function readAddress(ctx: CallContext, url: URL): Promise<Material> {
+async function readAddress(ctx: PromoterContext, url: URL): Promise<Material> {
   const found = await readLinkByUrl(ctx, url)
   if (found) return { ...(await materialOf(ctx, found)), fromTpwd: false }
   const target = await parseLanding(ctx, url.href)

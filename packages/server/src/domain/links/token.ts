@@ -5,6 +5,9 @@ const VERSION = 1
 const MAX_TOKEN_LENGTH = 512
 const targetKinds = ['item', 'shop', 'venue'] as const
 
+// Beside the target's kind, in the same byte.
+const FROM_TOOL = 128
+
 // Optional parts, in the order of their bits.
 const HAS_COUPON = 1
 const HAS_RELATION = 2
@@ -19,7 +22,7 @@ const HAS_THIRD = 128
 export function sealLink(keys: Keyring, link: Link): string {
   const out = new Writer()
   out.byte(VERSION)
-  out.byte(targetKinds.indexOf(link.target.kind))
+  out.byte(targetKinds.indexOf(link.target.kind) | (link.isFromTool ? FROM_TOOL : 0))
   out.byte(flagsOf(link))
   out.byte(link.bizScene)
   out.number(BigInt(Math.floor(link.issuedAt.getTime() / 1000)))
@@ -60,7 +63,8 @@ function flagsOf(link: Link): number {
 }
 
 function readLink(from: Reader): Link {
-  const kind = targetKinds[from.byte()]
+  const first = from.byte()
+  const kind = targetKinds[first & ~FROM_TOOL]
   const flags = from.byte()
   const bizScene = from.byte() as BizScene
   const issuedAt = new Date(Number(from.number()) * 1000)
@@ -84,6 +88,7 @@ function readLink(from: Reader): Link {
     generalOnly: (flags & GENERAL_ONLY) !== 0,
     bizScene,
     third: flags & HAS_THIRD ? readThird(from) : undefined,
+    isFromTool: (first & FROM_TOOL) !== 0,
     issuedAt,
   }
 }

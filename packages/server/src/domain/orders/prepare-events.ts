@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import { findShopItems, type SoldItem } from '../goods/index.ts'
 import type { IngestResult, KeptEvent, OrderEvent } from './event.ts'
+import { hashBuyer } from './hash-buyer.ts'
 import type { IncomingEvent } from './ingest-orders.ts'
 
 /** An event whose item is known, ready to be taken. */
@@ -38,11 +39,6 @@ export async function prepareEvents(
 function toKept(event: OrderEvent, buyerHash: Buffer | undefined): KeptEvent {
   const { eventId, type, itemNum, priceFen, paidFen, refundId, refundFen, clickId, at } = event
   return { eventId, type, itemNum, priceFen, paidFen, refundId, refundFen, clickId, buyerHash, at }
-}
-
-// Hashed with the shop: the same buyer of two shops cannot be told to be one.
-function hashBuyer(ctx: Context, shopId: bigint, buyerId: string): Buffer {
-  return ctx.keys.lastingMac('buyer-id', `${shopId} ${buyerId}`)
 }
 
 /** What an event says, as one hash: the same event_id with another hash is a conflict. */

@@ -1,7 +1,7 @@
 import type { Package } from '@opentbk/top'
 import type { Context } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
-import { selectGrantedPackages } from './rows.ts'
+import { type GrantedRow, selectGrantedPackages } from './rows.ts'
 
 /** The numbers under which packages appear in error 11's `scope ids is …`. Those of basic, link, order
  * and publisher are the live platform's; the others are ours. */
@@ -18,13 +18,33 @@ export const scopeIds: Readonly<Record<Package, number>> = {
   content: 19005,
 }
 
-const granted = cacheKind<bigint, ReadonlySet<string>>(['permission_grants'], 10_000)
+/** The packages that an app holds, each with the sites that it is for. */
+export type GrantedPackages = ReadonlyMap<string, 'all' | ReadonlySet<bigint>>
+
+const granted = cacheKind<bigint, GrantedPackages>(['permission_grants'], 10_000)
 
 /** The packages that an app holds for any of its sites. */
-export async function grantedPackages(ctx: Context, appId: bigint): Promise<ReadonlySet<string>> {
-  return ctx.caches.read(
-    granted,
-    appId,
-    async () => new Set(await selectGrantedPackages(ctx.store.read, appId)),
+export async function grantedPackages(ctx: Context, appId: bigint): Promise<GrantedPackages> {
+  return ctx.caches.read(granted, appId, async () =>
+    bySite(await selectGrantedPackages(ctx.store.read, appId)),
   )
+}
+
+/** Whether an app holds a package for this site of its owner's. */
+export async function mayUseSite(
+  ctx: Context,
+  asked: { appId: bigint; package: Package; siteId: bigint },
+): Promise<boolean> {
+  const sites = (await grantedPackages(ctx, asked.appId)).get(asked.package)
+  return sites === 'all' || (sites?.has(asked.siteId) ?? false)
+}
+
+function bySite(rows: readonly GrantedRow[]): GrantedPackages {
+  const packages = new Map<string, 'all' | Set<bigint>>()
+  for (const { package: name, siteId } of rows) {
+    const known = packages.get(name) ?? new Set()
+    if (siteId === null || known === 'all') packages.set(name, 'all')
+    else packages.set(name, known.add(siteId))
+  }
+  return packages
 }

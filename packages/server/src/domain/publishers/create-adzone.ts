@@ -1,5 +1,5 @@
 import { Refusal } from '@opentbk/top'
-import type { CallContext } from '../../context.ts'
+import type { PromoterContext } from '../../context.ts'
 import { formatPid } from './pid.ts'
 import { countAdzones, insertAdzone, selectSite } from './rows.ts'
 
@@ -7,7 +7,7 @@ const MAX_ADZONES_PER_SITE = 100_000
 
 /** A new adzone on the promoter's own approved site. Answers its PID. */
 export async function createAdzone(
-  ctx: CallContext,
+  ctx: PromoterContext,
   input: { siteId: bigint; name: string },
 ): Promise<string> {
   return ctx.store.transact(async (tx) => {

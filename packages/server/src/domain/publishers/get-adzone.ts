@@ -1,5 +1,5 @@
 import { Refusal } from '@opentbk/top'
-import type { CallContext, Context } from '../../context.ts'
+import type { Context, PromoterContext } from '../../context.ts'
 import { cacheKind } from '../../store/caches.ts'
 import { type AdzoneRow, selectAdzone } from './rows.ts'
 
@@ -13,7 +13,7 @@ export async function findAdzone(ctx: Context, id: bigint): Promise<Adzone | und
 
 /** The promoter's own adzone on an approved site. Unknown and foreign ones are refused alike. */
 export async function getOwnAdzone(
-  ctx: CallContext,
+  ctx: PromoterContext,
   input: { adzoneId: bigint; siteId?: bigint | undefined },
 ): Promise<Adzone> {
   const adzone = await findAdzone(ctx, input.adzoneId)

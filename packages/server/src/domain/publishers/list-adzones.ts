@@ -1,4 +1,4 @@
-import type { CallContext } from '../../context.ts'
+import type { PromoterContext } from '../../context.ts'
 import { formatPid } from './pid.ts'
 import { countOwnAdzones, selectOwnAdzones, selectSite } from './rows.ts'
 
@@ -6,7 +6,7 @@ const MAX_LISTED = 5000
 
 /** The promoter's adzones, of one site or of all, the oldest first; undefined for a site that is not theirs. */
 export async function listAdzones(
-  ctx: CallContext,
+  ctx: PromoterContext,
   siteId: bigint | undefined,
 ): Promise<{ totalCount: number; adzones: { pid: string; name: string }[] } | undefined> {
   const db = ctx.store.read

@@ -120,6 +120,11 @@ export async function selectSite(
   return row && { id: row.id, approved: row.status === 'approved' }
 }
 
+export async function selectSiteStatus(db: Db, siteId: bigint): Promise<string | undefined> {
+  const row = await db.selectFrom('sites').select('status').where('id', '=', siteId).executeTakeFirst()
+  return row?.status
+}
+
 export async function insertAdzone(
   db: Db,
   row: { memberId: bigint; siteId: bigint; name: string; createdAt: Date },

@@ -11,7 +11,7 @@ import {
   placeLinkFields,
   promotionFields,
 } from './_shapes/converted.ts'
-import { MAX_ELEMENTS } from './_shapes/element-failure.ts'
+import { MAX_ELEMENTS } from './_shapes/element-lists.ts'
 import { keepDocumented } from './_shapes/keep-documented.ts'
 import { subPid, subPidRefusals } from './_shapes/sub-pid.ts'
 

@@ -1,16 +1,5 @@
-import {
-  formatRate,
-  ignored,
-  long,
-  missingArgument,
-  number,
-  object,
-  Refusal,
-  string,
-  unfilled,
-} from '@opentbk/top'
-import type { CallContext } from '../../context.ts'
-import { encodeItemId, findItems, type Item, readItemId } from '../../domain/goods/index.ts'
+import { formatRate, ignored, long, missingArgument, number, object, string, unfilled } from '@opentbk/top'
+import { encodeItemId, readItem } from '../../domain/goods/index.ts'
 import { type BizScene, convertItem, LONG_ONLY } from '../../domain/links/index.ts'
 import { checkChannelPair, getOwnAdzone } from '../../domain/publishers/index.ts'
 import { doors } from '../define.ts'
@@ -83,7 +72,7 @@ export const couponConvert = doors({
       relationId: input.relation_id,
       specialId: input.special_id,
     })
-    const item = await getItem(ctx, input.item_id)
+    const item = await readItem(ctx, input.item_id)
     const { offer, cps, coupon, skuIsKnown } = await convertItem(
       ctx,
       { kind: 'item', item },
@@ -113,10 +102,3 @@ export const couponConvert = doors({
     return { result: { results: material, data: material } }
   },
 })
-
-async function getItem(ctx: CallContext, text: string): Promise<Item> {
-  const id = await readItemId(ctx, text)
-  const item = (await findItems(ctx, [id])).get(id)
-  if (!item) throw new Refusal('item.bad-id')
-  return item
-}

@@ -22,7 +22,7 @@ import {
   placeLinkFields,
   promotionFields,
 } from './_shapes/converted.ts'
-import { MAX_ELEMENTS, splitList } from './_shapes/element-failure.ts'
+import { MAX_ELEMENTS, splitList } from './_shapes/element-lists.ts'
 import { keepLinkTypes, readLinkTypes, wantsOf } from './_shapes/link-types.ts'
 
 const targetCoupon = {

@@ -1,11 +1,11 @@
 import { ignored, list, long, missingArgument, number, object, string, unfilled } from '@opentbk/top'
 import type { CallContext } from '../../context.ts'
 import { encodeItemId, type Target } from '../../domain/goods/index.ts'
-import { readMaterial } from '../../domain/links/index.ts'
+import { eachOnItsOwn, readMaterial } from '../../domain/links/index.ts'
 import { formatPid, getOwnAdzone } from '../../domain/publishers/index.ts'
 import { doors } from '../define.ts'
 import { failureFields } from './_shapes/converted.ts'
-import { eachOnItsOwn, MAX_ELEMENTS } from './_shapes/element-failure.ts'
+import { MAX_ELEMENTS } from './_shapes/element-lists.ts'
 
 const materialTypes = { item: 1, shop: 2, venue: 3 } as const
 

@@ -20,6 +20,7 @@ const plain: Link = {
   generalOnly: false,
   bizScene: 1,
   third: undefined,
+  isFromTool: false,
   issuedAt: new Date('2026-01-02T03:04:05Z'),
 }
 
@@ -38,6 +39,7 @@ test('a link with all that it can carry, at its largest, is read back from at mo
     generalOnly: true,
     bizScene: 3,
     third: { memberId: LARGEST, siteId: LARGEST, adzoneId: LARGEST, shareBp: 9999 },
+    isFromTool: true,
     issuedAt: new Date('2026-01-02T03:04:05Z'),
   }
   const token = sealLink(keys, full)
@@ -59,4 +61,15 @@ test('a token from before there were third parties is read as a link without one
   const bytes = [1, 1, 0, 1, ...[seconds, memberId, siteId, adzoneId, 7n].flatMap(number)]
   const token = keys.seal('link-token', Uint8Array.from(bytes)).toString('base64url')
   expect(openLink(keys, token)).toEqual(plain)
+})
+
+test.each([
+  { kind: 'item', itemId: 5n, shopId: 7n },
+  { kind: 'shop', shopId: 7n },
+  { kind: 'venue', venueId: 9n, shopId: 7n },
+] as const)('the mark of the link tool leaves a link to $kind as it is', (target) => {
+  for (const isFromTool of [false, true]) {
+    const link = { ...plain, target, isFromTool }
+    expect(openLink(keys, sealLink(keys, link))).toEqual(link)
+  }
 })

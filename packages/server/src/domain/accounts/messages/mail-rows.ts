@@ -1,26 +1,20 @@
 import { sql } from 'kysely'
+import { jsonRows } from '../../../store/json-rows.ts'
 import type { Db } from '../../../store/store.ts'
 
 export type MailState = 'waiting' | 'sent' | 'failed'
 
-export async function insertMail(
-  db: Db,
-  row: { memberId: bigint | undefined; to: string; subject: string; textSealed: Buffer; at: Date },
-): Promise<void> {
-  await db
-    .insertInto('outbox_mails')
-    .values({
-      member_id: row.memberId ?? null,
-      recipient: row.to,
-      subject: row.subject,
-      text_sealed: row.textSealed,
-      state: 'waiting',
-      next_try_at: row.at,
-      last_problem: null,
-      created_at: row.at,
-      sent_at: null,
-    })
-    .execute()
+export type NewMailRow = { memberId: bigint | undefined; to: string; subject: string; textSealed: Buffer }
+
+/** Any number in one statement. */
+export async function insertMails(db: Db, mails: readonly NewMailRow[], at: Date): Promise<void> {
+  const rows = mails.map(({ memberId, to, subject, textSealed }) => {
+    return { member_id: memberId, recipient: to, subject, text_sealed: textSealed }
+  })
+  await sql`
+    insert into outbox_mails (member_id, recipient, subject, text_sealed, state, next_try_at, created_at)
+    select member_id, recipient, subject, text_sealed, 'waiting', ${at}, ${at}
+    from json_populate_recordset(null::outbox_mails, ${jsonRows(rows)}::json)`.execute(db)
 }
 
 export type MailRow = {

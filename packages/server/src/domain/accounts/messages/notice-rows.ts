@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { jsonRows } from '../../../store/json-rows.ts'
 import type { Db } from '../../../store/store.ts'
 
 export type InTwoLanguages = { zh: string; en: string }
@@ -11,23 +13,22 @@ export type Notice = {
   readAt: Date | undefined
 }
 
-export async function insertNotice(
-  db: Db,
-  row: { memberId: bigint; kind: string; title: InTwoLanguages; body: InTwoLanguages; at: Date },
-): Promise<void> {
-  await db
-    .insertInto('inbox_notices')
-    .values({
-      member_id: row.memberId,
-      kind: row.kind,
-      title_zh: row.title.zh,
-      title_en: row.title.en,
-      body_zh: row.body.zh,
-      body_en: row.body.en,
-      created_at: row.at,
-      read_at: null,
-    })
-    .execute()
+export type NewNoticeRow = { memberId: bigint; kind: string; title: InTwoLanguages; body: InTwoLanguages }
+
+/** Any number in one statement. */
+export async function insertNotices(db: Db, notices: readonly NewNoticeRow[], at: Date): Promise<void> {
+  const rows = notices.map(({ memberId, kind, title, body }) => ({
+    member_id: memberId,
+    kind,
+    title_zh: title.zh,
+    title_en: title.en,
+    body_zh: body.zh,
+    body_en: body.en,
+  }))
+  await sql`
+    insert into inbox_notices (member_id, kind, title_zh, title_en, body_zh, body_en, created_at)
+    select member_id, kind, title_zh, title_en, body_zh, body_en, ${at}
+    from json_populate_recordset(null::inbox_notices, ${jsonRows(rows)}::json)`.execute(db)
 }
 
 /** A page of the member's, the newest first. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../../context.ts'
 import type { Db } from '../../../store/store.ts'
-import { selectAccount } from '../account-rows.ts'
-import { type InTwoLanguages, insertNotice } from './notice-rows.ts'
-import { queueMail } from './queue-mail.ts'
+import { selectAddresses } from '../account-rows.ts'
+import { type InTwoLanguages, insertNotices } from './notice-rows.ts'
+import { queueMails } from './queue-mail.ts'
 
 export type NewNotice = {
   memberId: bigint
@@ -15,14 +15,23 @@ export type NewNotice = {
 
 /** Tells a member something, in the transaction of what there is to tell. */
 export async function notify(ctx: Context, db: Db, notice: NewNotice): Promise<void> {
-  const { memberId, title, body } = notice
-  await insertNotice(db, { ...notice, at: ctx.clock.wall() })
-  const account = notice.byMail ? await selectAccount(db, memberId) : undefined
-  if (!account) return
-  await queueMail(ctx, db, {
-    memberId,
-    to: account.email,
-    subject: `${title.zh} / ${title.en}`,
-    text: `${body.zh}\n\n${body.en}\n`,
+  await notifyAll(ctx, db, [notice])
+}
+
+/** The same for any number of notices, in three statements. */
+export async function notifyAll(ctx: Context, db: Db, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return
+  await insertNotices(db, notices, ctx.clock.wall())
+  const mailed = notices.filter((notice) => notice.byMail)
+  if (mailed.length === 0) return
+  const addresses = await selectAddresses(
+    db,
+    mailed.map(({ memberId }) => memberId),
+  )
+  const mails = mailed.flatMap(({ memberId, title, body }) => {
+    const to = addresses.get(memberId)
+    const subject = `${title.zh} / ${title.en}`
+    return to === undefined ? [] : [{ memberId, to, subject, text: `${body.zh}\n\n${body.en}\n` }]
   })
+  await queueMails(ctx, db, mails)
 }

@@ -1,22 +1,16 @@
 import { Refusal } from '@opentbk/top'
 import type { CallContext } from '../../../context.ts'
-import {
-  encodeItemId,
-  findItems,
-  findShop,
-  findVenue,
-  readItemId,
-  type Target,
-} from '../../../domain/goods/index.ts'
+import { encodeItemId, findShop, findVenue, readItem, type Target } from '../../../domain/goods/index.ts'
 import {
   type ConvertFor,
   type ConvertOptions,
   convertItem,
   convertPlace,
+  eachOnItsOwn,
+  ownMark,
   readMaterial,
 } from '../../../domain/links/index.ts'
 import { couponInfo, couponLinks, cpsLinks, promotionInfo } from './converted.ts'
-import { eachOnItsOwn } from './element-failure.ts'
 
 const materialTypes = { item: 1, shop: 2, venue: 3 } as const
 
@@ -31,9 +25,7 @@ type MaterialInput = TargetCoupon & { material_url?: string | undefined }
 
 export async function convertItems(ctx: CallContext, how: ConvertFor, inputs: readonly ItemInput[]) {
   const converted = await eachOnItsOwn(inputs, async (input) => {
-    const itemId = await readItemId(ctx, input.item_id ?? '')
-    const item = (await findItems(ctx, [itemId])).get(itemId)
-    if (!item) throw new Refusal('item.bad-id')
+    const item = await readItem(ctx, input.item_id ?? '')
     const answer = await convertOneItem(
       ctx,
       { kind: 'item', item },
@@ -49,7 +41,7 @@ export async function convertItems(ctx: CallContext, how: ConvertFor, inputs: re
     return {
       ...rest,
       promotion_info_dto: { ...promotion_info_dto, promotion_price: Number(offer.finalPriceFen) },
-      link_info_dto: { ...link_info_dto, item_id: encodeItemId(ctx.keys, itemId, ctx.promoterId) },
+      link_info_dto: { ...link_info_dto, item_id: encodeItemId(ctx.keys, item.id, ctx.promoterId) },
     }
   })
   return converted.map((answer, index) => ({ ...answer, input_item_id: inputs[index]?.item_id }))
@@ -97,9 +89,7 @@ export async function convertMaterials(ctx: CallContext, how: ConvertFor, inputs
         },
       }
     }
-    // A mark stays with the promoter who made it.
-    const ownLink = material.link?.memberId === ctx.promoterId ? material.link : undefined
-    const options = { ...how, couponActivityId: wantedCoupon(input), externalId: ownLink?.externalId }
+    const options = { ...how, couponActivityId: wantedCoupon(input), externalId: ownMark(ctx, material) }
     const { coupon_info_dto, link_info_dto, offer, ...rest } = await convertOneItem(ctx, target, options)
     const coupon_type = offer.coupon?.itemId === undefined ? 0 : 1
     const material_id = encodeItemId(ctx.keys, target.item.id, ctx.promoterId)

@@ -1,0 +1,8 @@
+export { type CaseState, type CheatingCase, caseDecisions, caseStates } from './case.ts'
+export { decideCase } from './decide-case.ts'
+export { findCase } from './find-case.ts'
+export { listCases } from './list-cases.ts'
+export { noteMemberBuyer } from './note-member-buyer.ts'
+export { noteMemberShopper } from './note-member-shopper.ts'
+export { raiseCases } from './raise-cases.ts'
+export { readCaseVerdict, readMemberBuyer } from './read-case.ts'

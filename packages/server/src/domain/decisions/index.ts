@@ -1,0 +1,3 @@
+export type { DecidedBy, Decision, Figures } from './decision.ts'
+export { listDecisions } from './list-decisions.ts'
+export { type NewDecision, recordDecisions } from './record-decision.ts'

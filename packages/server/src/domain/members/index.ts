@@ -1,0 +1,6 @@
+export { findMemberStory, type MemberStory } from './find-member-story.ts'
+export { grantRole } from './grant-role.ts'
+export { listMembers } from './list-members.ts'
+export { type Member, type Role, roles, type Standing, standings } from './member.ts'
+export { readStanding } from './read-standing.ts'
+export { setStanding } from './set-standing.ts'

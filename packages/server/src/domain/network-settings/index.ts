@@ -1,0 +1,6 @@
+export { getNetworkSettings } from './get-network-settings.ts'
+export { type ListedSetting, listNetworkSettings } from './list-network-settings.ts'
+export { listSettingChanges } from './list-setting-changes.ts'
+export type { SettingChange } from './rows.ts'
+export { setNetworkSetting } from './set-network-setting.ts'
+export type { NetworkSettings } from './settings-list.ts'
