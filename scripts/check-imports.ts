@@ -25,7 +25,7 @@ const top = /^@opentbk\/top$/
 const domainDoor = /^domain\/[^/]+\/index\.ts$/
 const vocabulary = /^(context|clock)\.ts$/
 const anyPackage = /^(?!node:|@opentbk\/)(@[\w-]+\/)?[\w-]+(\.\w+)?$/
-const doors = 'redirect|ingest|demo-shop|pages|oauth|tmc|aggregator|admin|account'
+const doors = 'redirect|component|ingest|demo-shop|pages|oauth|tmc|aggregator|admin|account'
 
 const doorAllow = [
   top,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Describable, describe, type FieldDescription, type MethodDescription } from '@opentbk/top'
+import { describeDoors } from '../packages/server/src/ops/doors/describe-doors.ts'
 import { describeOpenApi } from '../packages/server/src/ops/openapi.ts'
 import { migrate } from '../packages/server/src/store/migrate.ts'
 import { openPool } from '../packages/server/src/store/open.ts'
@@ -54,6 +55,8 @@ function printFromContracts(all: Describable[]): (readonly [path: string, text: 
     [join(root, 'docs/methods.md'), printReference(described)],
     [join(root, 'docs/catalogue.json'), printJson({ methods: described })],
     [join(root, 'docs/openapi.json'), printJson(describeOpenApi(all))],
+    [join(root, 'docs/openapi-admin.json'), printJson(describeDoors('operators'))],
+    [join(root, 'docs/openapi-account.json'), printJson(describeDoors('members'))],
     [join(root, 'packages/sdk/src/methods.generated.ts'), printSdk(all)],
     [join(apiPages, 'README.md'), printApiIndex(all)],
     ...all.map((method) => [join(apiPages, `${method.name}.md`), printApiPage(method)] as const),

@@ -120,6 +120,7 @@ test.each([
   ['basic_points_limit', true, 'value'],
   ['basic_points_limit', '', 'value'],
   ['idle_days', 366, 'value'],
+  ['component_last_days', 91, 'value'],
   ['link_daily_paid_fen', -1, 'value'],
   ['link_daily_paid_fen', '100000.00', 'value'],
   ['case_refund_share_bp', 10_001, 'value'],

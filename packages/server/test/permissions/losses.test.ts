@@ -98,6 +98,13 @@ describe('三 2', () => {
     await expect
       .poll(() => call(network, 'basic'))
       .toMatchObject({ code: 11, sub_code: 'isv.permission-api-package-empty' })
+    // Reinstated, its days count anew, for all that it has sold nothing.
+    const { id } = await grantOf(network, 'basic', holder.site)
+    const appeal = await network.owner.post(`/account/v1/grants/${id}/appeal`, { reason: '店铺改版' })
+    await network.operate(`/appeals/${appeal.body.id}/decide`, { decision: 'uphold', reason: '属实' })
+    await expect.poll(() => call(network, 'basic')).toBeUndefined()
+    await passDays(network, 2, holder.call)
+    expect(await grantOf(network, 'basic', holder.site)).toMatchObject({ status: 'granted', days_left: 29 })
     // A month of days, each with its jobs.
   }, 120_000)
 
@@ -198,6 +205,36 @@ describe('三 1', () => {
     expect(await isHeld('basic', holder.site)).toBe(true)
     expect(await isHeld('link', holder.site)).toBe(false)
     expect((await told(network)).at(-1)?.zh).toContain('二（二）1（3）')
+  })
+
+  test('no platform any more takes share, and the links of share alone', async () => {
+    const holder = await openHolder()
+    await getLink(holder.site)
+    await setTraits(network, holder.site, { is_platform: true })
+    await set(network, { share_daily_users: 0 })
+    await getReviewed(network, 'share', holder.site)
+    await setTraits(network, holder.site, { is_platform: false })
+    expect(await isHeld('share', holder.site)).toBe(false)
+    expect(await isHeld('link', holder.site)).toBe(true)
+    expect(await stopsOf(holder.site)).toEqual(['share'])
+    expect((await told(network)).at(-1)?.zh).toContain('二（二）2')
+  })
+
+  test('a component that is seen no more, after its days and those of grace', async () => {
+    await set(network, { idle_days: 1, grace_days: 2, component_last_days: 2 })
+    const holder = await openHolder()
+    const each = async () => {
+      await holder.call()
+      await holder.sell()
+    }
+    await setTraits(network, holder.site, { component_attested: false })
+    expect(await isHeld('basic', holder.site)).toBe(true)
+    await passDays(network, 2, each)
+    expect((await grantOf(network, 'basic', holder.site)).threats).toMatchObject([{ cause: 'rule' }])
+    await passDays(network, 1, each)
+    expect(await grantOf(network, 'basic', holder.site)).toMatchObject({ withdrawn_cause: 'rule' })
+    expect((await told(network)).at(-1)?.zh).toContain('二（一）2')
+    await set(network, { component_last_days: null })
   })
 
   test('figures have 7 days of grace from the first day on which they are too low', async () => {

@@ -20,6 +20,8 @@ export type Setting = {
 const MOST_COUNT = 1_000_000_000
 const MOST_FEN = 1_000_000_000_000
 const MOST_DAYS = 365
+// What the component told is deleted after so many days.
+const MOST_COMPONENT_DAYS = 90
 
 const count = { unit: 'count', least: 1, most: MOST_COUNT } as const
 // A threshold of 0 switches its rule off.
@@ -130,6 +132,7 @@ export const settingsList = {
   },
   componentLastDays: {
     ...days,
+    most: MOST_COMPONENT_DAYS,
     name: 'component_last_days',
     default: 30,
     rule: '二（一）2',

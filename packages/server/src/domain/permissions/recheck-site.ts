@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { dayOf } from '../figures/index.ts'
 import { getNetworkSettings } from '../network-settings/index.ts'
 import { keptRules } from './figures-kept.ts'
-import { threatFindings } from './grants/findings.ts'
+import { reasonOf, threatFindings } from './grants/findings.ts'
 import { isOfSite } from './grants/grant.ts'
 import { lockCheckedGrants } from './grants/grant-rows.ts'
 import { type Loss, withdrawGrants } from './grants/withdraw-grants.ts'
@@ -26,7 +26,7 @@ export async function recheckSite(ctx: Context, siteId: bigint): Promise<void> {
       const threat = { cause: 'rule', since: today, daysLeft: 0 } as const
       const findings = threatFindings(threat, { judgements, settings })
       const figures = { rules: keptRules(judgements) }
-      const reason = findings.map(({ zh }) => zh).join('；')
+      const reason = reasonOf(findings)
       return [{ grant, cause: 'rule', by: { kind: 'rule' }, reason, figures, findings }]
     })
     await withdrawGrants(ctx, tx, losses)

@@ -1,13 +1,13 @@
 import type { Context } from '../../../context.ts'
 import type { Tx } from '../../../store/store.ts'
 import { dueOn } from '../../calendar/index.ts'
-import { recordDecisions } from '../../decisions/index.ts'
+import { type NewDecision, recordDecisions } from '../../decisions/index.ts'
 import { dayOf, startOfDay } from '../../figures/index.ts'
 import { BadField } from '../../goods/index.ts'
 import { getNetworkSettings, type NetworkSettings } from '../../network-settings/index.ts'
 import { findMember } from '../../publishers/index.ts'
 import { keptRules } from '../figures-kept.ts'
-import { unmetFindings } from '../grants/findings.ts'
+import { reasonOf, unmetFindings } from '../grants/findings.ts'
 import { giveGrant } from '../grants/give-grant.ts'
 import { lockApp, selectHolding, selectOwnSite } from '../grants/grant-rows.ts'
 import { judgeSubjects } from '../judge-subjects.ts'
@@ -83,9 +83,9 @@ async function checkFirst(
 
 async function refuse(ctx: Context, tx: Tx, draft: Draft): Promise<Application> {
   const findings = unmetFindings(draft.rules)
-  const reason = findings.map(({ zh }) => zh).join('；')
+  const reason = reasonOf(findings)
   const application = await file(tx, { ...draft, ...atOnce(ctx), state: 'refused', reason })
-  await record(ctx, tx, { application, kind: 'permission.refuse', reason })
+  await record(ctx, tx, { application, kind: 'permission.refuse', by: { kind: 'rule' }, reason })
   await tellRefused(ctx, tx, { application, findings })
   return application
 }
@@ -116,7 +116,8 @@ async function queue(
     ...{ filedAt, state: 'waiting', decidedAt: undefined, reason: undefined },
     ...{ dueOn: due.day, isDueProvisional: due.isProvisional },
   })
-  await record(ctx, tx, { application, kind: 'permission.apply', reason: draft.statement })
+  const { memberId, statement: reason } = draft
+  await record(ctx, tx, { application, kind: 'permission.apply', by: { kind: 'member', memberId }, reason })
   return application
 }
 
@@ -133,13 +134,9 @@ async function file(tx: Tx, row: NewApplication): Promise<Application> {
 async function record(
   ctx: Context,
   tx: Tx,
-  of: { application: Application; kind: 'permission.apply' | 'permission.refuse'; reason: string },
+  { application, ...decision }: { application: Application } & Pick<NewDecision, 'kind' | 'by' | 'reason'>,
 ): Promise<void> {
-  const { id: subjectId, memberId, siteId, appId, package: pkg, rules } = of.application
-  const by = of.kind === 'permission.apply' ? ({ kind: 'member', memberId } as const) : RULE
+  const { id: subjectId, memberId, siteId, appId, package: pkg, rules } = application
   const about = { memberId, siteId, appId, package: pkg, subjectId }
-  const figures = { rules: keptRules(rules) }
-  await recordDecisions(ctx, tx, [{ kind: of.kind, by, reason: of.reason, figures, ...about }])
+  await recordDecisions(ctx, tx, [{ ...decision, figures: { rules: keptRules(rules) }, ...about }])
 }
-
-const RULE = { kind: 'rule' } as const

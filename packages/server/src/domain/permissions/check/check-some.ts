@@ -3,7 +3,7 @@ import type { Tx } from '../../../store/store.ts'
 import { getNetworkSettings, type NetworkSettings } from '../../network-settings/index.ts'
 import { keptRules, keptThreats } from '../figures-kept.ts'
 import { coursesOf } from '../grants/course.ts'
-import { threatFindings } from '../grants/findings.ts'
+import { reasonOf, threatFindings } from '../grants/findings.ts'
 import { isOfSite, type SiteGrant } from '../grants/grant.ts'
 import { lockHeld } from '../grants/grant-rows.ts'
 import { type Loss, withdrawGrants } from '../grants/withdraw-grants.ts'
@@ -65,7 +65,7 @@ function toLoss({ grant, course, threats }: Checked, settings: NetworkSettings):
     grant,
     cause: (due[0] as Threat).cause,
     by: { kind: 'rule' },
-    reason: findings.map(({ zh }) => zh).join('；'),
+    reason: reasonOf(findings),
     figures: {
       threats: keptThreats(due),
       last_call_day: lastCallDay ?? null,

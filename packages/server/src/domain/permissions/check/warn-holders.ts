@@ -4,7 +4,7 @@ import { type NewNotice, notifyAll } from '../../accounts/index.ts'
 import type { NewDecision } from '../../decisions/index.ts'
 import type { NetworkSettings } from '../../network-settings/index.ts'
 import { keptRules, keptThreats } from '../figures-kept.ts'
-import { inLines, nameOf, threatFindings } from '../grants/findings.ts'
+import { inLines, nameOf, reasonOf, threatFindings } from '../grants/findings.ts'
 import { recordAll } from '../grants/withdraw-grants.ts'
 import { lasting } from '../rules.ts'
 import { stagesOf, type Threat } from '../threats.ts'
@@ -61,9 +61,7 @@ function toDecision(one: Warned, settings: NetworkSettings): NewDecision {
     ...{ kind: 'permission.warn', memberId, siteId, appId, subjectId },
     package: grant.package,
     by: { kind: 'rule' },
-    reason: findingsOf(one, settings)
-      .map(({ zh }) => zh)
-      .join('；'),
+    reason: reasonOf(findingsOf(one, settings)),
     figures: {
       threats: keptThreats(threats),
       last_call_day: course.lastCallDay ?? null,

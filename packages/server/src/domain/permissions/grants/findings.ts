@@ -48,6 +48,11 @@ export function nameOf(
   }
 }
 
+/** The same for the audit log, on one line. */
+export function reasonOf(findings: readonly InTwoLanguages[]): string {
+  return `${findings.map(({ zh }) => zh).join('；')} / ${findings.map(({ en }) => en).join('; ')}`
+}
+
 /** A notice's text: a first line, and a line each of what was found. */
 export function inLines(first: InTwoLanguages, findings: readonly InTwoLanguages[]): InTwoLanguages {
   return {

@@ -3,7 +3,7 @@ import type { Tx } from '../../../store/store.ts'
 import { type NewNotice, notifyAll } from '../../accounts/index.ts'
 import { type DecidedBy, type Figures, type NewDecision, recordDecisions } from '../../decisions/index.ts'
 import type { InTwoLanguages } from '../judgement.ts'
-import { inLines, nameOf } from './findings.ts'
+import { inLines, nameOf, reasonOf } from './findings.ts'
 import type { Grant, LossCause } from './grant.ts'
 import { lockDependants, updateWithdrawn } from './grant-rows.ts'
 import { insertLossStops } from './stop-rows.ts'
@@ -54,7 +54,7 @@ async function withdrawDependants(ctx: Context, tx: Tx, losses: readonly Loss[])
       grant,
       cause: 'rule',
       by: { kind: 'rule' },
-      reason: finding.zh,
+      reason: reasonOf([finding]),
       figures: { rules: [{ rule: 'basic', is_met: false, figures: { has_basic: false } }] },
       findings: [finding],
     })),
