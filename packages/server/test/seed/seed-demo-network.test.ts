@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeItemId } from '../../src/domain/goods/index.ts'
 import { type Network, openNetwork } from '../../src/open-network.ts'
 import { findDemoRecord, seedDemoNetwork } from '../../src/seed/index.ts'
+import { Browser } from '../accounts/browser.ts'
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts'
 import { startTestServer, type TestServer, testConfig, testLog } from '../setup/server.ts'
 
@@ -236,6 +237,19 @@ describe('the demo network', () => {
       )
     ).rows as [{ id: bigint }]
     expect(await count(sql`select count(*) as n from members where id >= ${id}`)).toBe(1)
+  })
+
+  it('has sites by which another app gets the basic package', async () => {
+    const owner = new Browser(server.url)
+    expect((await owner.signIn('publisher')).status).toBe(200)
+    const { app_key } = (await owner.post('/account/v1/apps', { name: '新应用' })).body
+    const { sites } = (await owner.get('/account/v1/sites')).body
+    expect(sites).toHaveLength(2)
+    for (const { id } of sites) {
+      const wanted = { app_key, package: 'basic', site_id: id }
+      const answer = await owner.post('/account/v1/applications', wanted)
+      expect(answer).toMatchObject({ status: 201, body: { state: 'granted' } })
+    }
   })
 
   it('opens the gateway to its two apps and the session', async () => {

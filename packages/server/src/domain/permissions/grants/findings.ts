@@ -7,7 +7,11 @@ import { type Grant, packageNames } from './grant.ts'
 
 /** The rules that are not met, each by its number, with figure and threshold. */
 export function unmetFindings(judgements: readonly Judgement[]): InTwoLanguages[] {
-  return unmet(judgements).map(({ rule, zh, en }) => ({ zh: `${rule}：${zh}`, en: `${rule}: ${en}` }))
+  return unmet(judgements).map(({ rule, zh, en }) => {
+    // Those that have no number of their own say themselves what they are.
+    const isNumbered = /^[二三]/.test(rule)
+    return isNumbered ? { zh: `${rule}：${zh}`, en: `${rule}: ${en}` } : { zh, en }
+  })
 }
 
 /** Why the package may be lost or is, for people. */

@@ -75,7 +75,8 @@ export async function lockDependants(
   const siteIds = lost.map(({ siteId }) => siteId ?? null)
   return query(
     tx,
-    sql`g.package in ('link', 'share') and g.status = 'granted' and g.is_checked and exists (
+    sql`g.app_id = any(${appIds}::bigint[]) and g.package in ('link', 'share')
+      and g.status = 'granted' and g.is_checked and exists (
         select from unnest(${appIds}::bigint[], ${siteIds}::bigint[]) as lost(app_id, site_id)
         where lost.app_id = g.app_id and (lost.site_id is null or lost.site_id = g.site_id)
       ) and not exists (
