@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { recordBeacon } from '../domain/sites/index.ts'
 import { componentScript } from './script.ts'
@@ -18,19 +18,24 @@ export async function componentRoutes(http: FastifyInstance, ctx: Context): Prom
     reply.header('cross-origin-resource-policy', 'cross-origin')
   })
 
-  http.get('/component.js', async (_request, reply) =>
-    reply
+  // Being loaded is evidence already, where the page lets its address be known; the script's own beacon comes from
+  // copies that a browser keeps, too.
+  http.get<OfSite>('/component.js', async (request, reply) => {
+    record(ctx, request)
+    return reply
       .header('content-type', 'text/javascript; charset=utf-8')
       .header('cache-control', 'public, max-age=300')
-      .send(componentScript),
-  )
+      .send(componentScript)
+  })
 
   http.post<OfSite>('/component/beacon', async (request, reply) => {
-    const { site } = request.query
-    if (typeof site === 'string' && /^[1-9]\d{0,17}$/.test(site)) {
-      const { origin, referer } = request.headers
-      recordBeacon(ctx, { siteId: BigInt(site), origin, referer })
-    }
+    record(ctx, request)
     return reply.code(204).header('cache-control', 'no-store').send()
   })
+}
+
+function record(ctx: Context, { query, headers }: FastifyRequest<OfSite>): void {
+  const { site } = query
+  if (typeof site !== 'string' || !/^[1-9]\d{0,17}$/.test(site)) return
+  recordBeacon(ctx, { siteId: BigInt(site), origin: headers.origin, referer: headers.referer })
 }

@@ -118,6 +118,18 @@ describe('a beacon', () => {
     await written(site, [['count.example', true, 6]])
   })
 
+  test('is also the script being loaded, where the page lets its address be known', async () => {
+    const site = await fileOne(network, { address: 'https://loads.example/' })
+    for (const headers of [{}, { referer: 'https://loads.example/' }, { referer: 'https://other.example/a' }])
+      await fetch(`${network.server.url}/component.js?site=${site.id}`, {
+        headers: headers as Record<string, string>,
+      })
+    await written(site, [
+      ['loads.example', true, 1],
+      ['other.example', false, 1],
+    ])
+  })
+
   test('of an app is kept, but no host is the app’s own', async () => {
     const app = await fileOne(network, { kind: 'app', address: 'https://apps.example.com/id1' })
     await beacon(app.id, { origin: 'https://apps.example.com' })
