@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import type { DemoAccess } from '../src/seed/demo-access.ts'
-import { findPostmaster } from '../src/store/postmaster.ts'
+import { findPostmaster } from '../src/store/private/postmaster.ts'
 
 const mainFile = new URL('../src/main.ts', import.meta.url).pathname
 const command = new URL('../bin/opentbk.cjs', import.meta.url).pathname

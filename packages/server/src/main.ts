@@ -12,9 +12,9 @@ import { LogLines } from './log-lines.ts'
 import { openNetwork } from './open-network.ts'
 import { demoAccess, seedDemoNetwork, writeDemoAccess } from './seed/index.ts'
 import { underJobLock } from './store/job-lock.ts'
-import { PrivateDatabase } from './store/private-database.ts'
+import { PrivateDatabase } from './store/private/private-database.ts'
+import { stopUnlessServed } from './store/private/stop-unless-served.ts'
 import { StartError } from './store/start-error.ts'
-import { stopUnlessServed } from './store/stop-unless-served.ts'
 import { DataInUse } from './store/watch.ts'
 
 const DEMO_SIZE = { items: 12_000, shops: 300 }

@@ -11,10 +11,10 @@ import { readSandboxKey } from '../sandbox-key.ts'
 import { Caches } from '../store/caches.ts'
 import { checkMigrated } from '../store/migrate.ts'
 import { openPool, openStore } from '../store/open.ts'
-import { startPrivateServer } from '../store/private-server.ts'
+import { startPrivateServer } from '../store/private/private-server.ts'
+import { stopUnlessServed } from '../store/private/stop-unless-served.ts'
 import { StartError } from '../store/start-error.ts'
-import { stopUnlessServed } from '../store/stop-unless-served.ts'
-import { readDemoFile } from './gateway-access.ts'
+import { readDemoFile } from './caller/gateway-access.ts'
 
 const MAX_CONNECTIONS = 2
 

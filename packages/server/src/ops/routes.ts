@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Metrics } from '../gateway/metrics.ts'
 import { describeCatalogue, describeCatalogueAsOpenApi } from './catalogue.ts'
+import { describeDoors } from './doors/describe-doors.ts'
 
 /** What operators and machines ask: alive, ready, numbers, contracts. */
 export async function opsRoutes(
@@ -29,6 +30,8 @@ export async function opsRoutes(
   const printed = {
     '/catalogue.json': JSON.stringify(describeCatalogue()),
     '/openapi.json': JSON.stringify(describeCatalogueAsOpenApi()),
+    '/openapi-admin.json': JSON.stringify(describeDoors('operators')),
+    '/openapi-account.json': JSON.stringify(describeDoors('members')),
   }
   for (const [url, text] of Object.entries(printed)) {
     http.get(url, async (_request, reply) => {

@@ -1,10 +1,10 @@
 import { cutWords, searchVector } from '../domain/goods/index.ts'
 import type { DemoShop } from './demo-shops.ts'
-import { seasons } from './goods-words.ts'
 import type { Row } from './insert-rows.ts'
 import { anyPeriod, DAY_MS } from './periods.ts'
 import type { Random } from './random.ts'
-import type { LeafWords } from './word-lists.ts'
+import { seasons } from './words/goods-words.ts'
+import type { LeafWords } from './words/word-lists.ts'
 
 const SEASONAL = new Set([16, 30, 1625, 50006843, 50008165, 50008163])
 const centEndings = [0, 0, 0, 50, 80, 90, 90, 99]

@@ -1,8 +1,8 @@
 import type { DemoPeople, Seeding } from './demo-people.ts'
 import type { ItemOfShop } from './demo-venues.ts'
-import { goodsCategories } from './goods-words.ts'
 import { insertRows, type Row, reserveIds } from './insert-rows.ts'
 import { days } from './periods.ts'
+import { goodsCategories } from './words/goods-words.ts'
 
 type Selection = { name: string; subject: number; rule?: Record<string, unknown>; memberId?: string }
 

@@ -1,10 +1,10 @@
 import type { DemoPeople, Seeding } from './demo-people.ts'
 import { demoSecrets } from './demo-secrets.ts'
-import { brands, cities, goodsCategories, overseasCities } from './goods-words.ts'
 import { insertRows, type Row, reserveIds } from './insert-rows.ts'
 import { DAY_MS, days, openPeriod } from './periods.ts'
 import type { Random } from './random.ts'
-import type { CategoryWords } from './word-lists.ts'
+import { brands, cities, goodsCategories, overseasCities } from './words/goods-words.ts'
+import type { CategoryWords } from './words/word-lists.ts'
 
 const HOME_GOODS = 21
 

@@ -8,9 +8,9 @@ import type {
   RegistrationsTable,
   SignInFailuresTable,
   SignInsTable,
-} from './account-tables.ts'
-import type { ShareAgreementStepsTable, ShareAgreementsTable } from './agreement-tables.ts'
-import type { CampaignItemsTable, CampaignStepsTable, CampaignsTable } from './campaign-tables.ts'
+} from './tables/account-tables.ts'
+import type { ShareAgreementStepsTable, ShareAgreementsTable } from './tables/agreement-tables.ts'
+import type { CampaignItemsTable, CampaignStepsTable, CampaignsTable } from './tables/campaign-tables.ts'
 import type {
   CommunityGroupsTable,
   CommunityMessagesTable,
@@ -18,7 +18,7 @@ import type {
   CommunityResultsTable,
   ContentMaterialsTable,
   ContentReviewsTable,
-} from './content-tables.ts'
+} from './tables/content-tables.ts'
 import type {
   CategoriesTable,
   CommissionPlansTable,
@@ -34,8 +34,8 @@ import type {
   SkusTable,
   VenueItemsTable,
   VenuesTable,
-} from './goods-tables.ts'
-import type { JobRunsTable } from './job-tables.ts'
+} from './tables/goods-tables.ts'
+import type { JobRunsTable } from './tables/job-tables.ts'
 import type {
   AdzonesTable,
   AppSecretsTable,
@@ -50,20 +50,24 @@ import type {
   QuotaLimitsTable,
   SessionsTable,
   SettingsTable,
-} from './member-tables.ts'
+} from './tables/member-tables.ts'
 import type {
   MerchantAccountEventsTable,
   MerchantAccountsTable,
   MerchantTransfersTable,
   PlanPausesTable,
-} from './merchant-tables.ts'
-import type { NewuserActivitiesTable, NewuserRecordsTable, NewuserShopsTable } from './newuser-tables.ts'
+} from './tables/merchant-tables.ts'
+import type {
+  NewuserActivitiesTable,
+  NewuserRecordsTable,
+  NewuserShopsTable,
+} from './tables/newuser-tables.ts'
 import type {
   AppRedirectsTable,
   OauthCodesTable,
   OauthGrantsTable,
   RefreshTokensTable,
-} from './oauth-tables.ts'
+} from './tables/oauth-tables.ts'
 import type {
   PayeesTable,
   PayoutBatchesTable,
@@ -71,8 +75,8 @@ import type {
   PayoutEventsTable,
   PayoutRunsTable,
   PayoutsTable,
-} from './payout-tables.ts'
-import type { PenaltiesTable, PenaltyEventsTable } from './penalty-tables.ts'
+} from './tables/payout-tables.ts'
+import type { PenaltiesTable, PenaltyEventsTable } from './tables/penalty-tables.ts'
 import type {
   CalendarDaysTable,
   CalendarYearsTable,
@@ -95,7 +99,7 @@ import type {
   SiteReportsTable,
   SiteStopsTable,
   SitesTable,
-} from './permission-tables.ts'
+} from './tables/permission-tables.ts'
 import type {
   CallLogTable,
   ClicksTable,
@@ -112,22 +116,22 @@ import type {
   ShortLinksTable,
   TpwdsTable,
   TradeParentsTable,
-} from './trade-tables.ts'
+} from './tables/trade-tables.ts'
 
-export type * from './account-tables.ts'
-export type * from './agreement-tables.ts'
-export type * from './campaign-tables.ts'
-export type * from './content-tables.ts'
-export type * from './goods-tables.ts'
-export type * from './job-tables.ts'
-export type * from './member-tables.ts'
-export type * from './merchant-tables.ts'
-export type * from './newuser-tables.ts'
-export type * from './oauth-tables.ts'
-export type * from './payout-tables.ts'
-export type * from './penalty-tables.ts'
-export type * from './permission-tables.ts'
-export type * from './trade-tables.ts'
+export type * from './tables/account-tables.ts'
+export type * from './tables/agreement-tables.ts'
+export type * from './tables/campaign-tables.ts'
+export type * from './tables/content-tables.ts'
+export type * from './tables/goods-tables.ts'
+export type * from './tables/job-tables.ts'
+export type * from './tables/member-tables.ts'
+export type * from './tables/merchant-tables.ts'
+export type * from './tables/newuser-tables.ts'
+export type * from './tables/oauth-tables.ts'
+export type * from './tables/payout-tables.ts'
+export type * from './tables/penalty-tables.ts'
+export type * from './tables/permission-tables.ts'
+export type * from './tables/trade-tables.ts'
 
 /** The tables of migrations/*.sql as Kysely sees them: int8 is bigint, times are Date (set once in open.ts). */
 export type Database = {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BankProvider, Outcome } from '../../src/domain/payouts/bank.ts'
+import type { BankProvider, Outcome } from '../../src/domain/payouts/batches/bank.ts'
 import { payOut } from '../../src/domain/payouts/index.ts'
 import { runCommand } from '../process/server-process.ts'
 import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../setup/database.ts'

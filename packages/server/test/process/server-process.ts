@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { DemoAccess } from '../../src/seed/demo-access.ts'
-import { findPostmaster } from '../../src/store/postmaster.ts'
+import { findPostmaster } from '../../src/store/private/postmaster.ts'
 import { signedParams, type Wire } from '../setup/server.ts'
 
 const mainFile = new URL('../../src/main.ts', import.meta.url).pathname

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openNetwork } from '../../src/open-network.ts'
 import { seedDemoNetwork } from '../../src/seed/seed-demo-network.ts'
-import { startScratchServer } from '../../src/store/scratch-server.ts'
+import { startScratchServer } from '../../src/store/private/scratch-server.ts'
 import { admin, onDatabase } from './database.ts'
 import { testConfig, testLog } from './server.ts'
 

@@ -1,5 +1,5 @@
 // Starts a private server, tells its parent so, and waits to be killed.
-import { startPrivateServer } from '../../src/store/private-server.ts'
+import { startPrivateServer } from '../../src/store/private/private-server.ts'
 
 const dataDir = process.argv[2]
 if (!dataDir) throw new Error('no data folder given')

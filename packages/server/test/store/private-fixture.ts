@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { findPostmaster } from '../../src/store/postmaster.ts'
+import { findPostmaster } from '../../src/store/private/postmaster.ts'
 import {
   type PrivateServer,
   type PrivateServerOptions,
   startPrivateServer,
-} from '../../src/store/private-server.ts'
+} from '../../src/store/private/private-server.ts'
 
 export const isRoot = process.getuid?.() === 0
 const CHILD = new URL('./hold-private-server.ts', import.meta.url).pathname

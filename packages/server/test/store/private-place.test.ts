@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findNativeDir } from '../../src/store/private-binaries.ts'
+import { findNativeDir } from '../../src/store/private/private-binaries.ts'
 import { StartError } from '../../src/store/start-error.ts'
 import { isRoot, PrivateFixture, query } from './private-fixture.ts'
 

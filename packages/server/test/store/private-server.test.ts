@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { findPostmaster } from '../../src/store/postmaster.ts'
-import { startScratchServer } from '../../src/store/scratch-server.ts'
+import { findPostmaster } from '../../src/store/private/postmaster.ts'
+import { startScratchServer } from '../../src/store/private/scratch-server.ts'
 import { isRoot, killServer, livePid, PrivateFixture, query } from './private-fixture.ts'
 
 const fixture = new PrivateFixture()

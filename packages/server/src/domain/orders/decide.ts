@@ -1,5 +1,5 @@
 import type { Chosen, ClaimedClick } from './attribution.ts'
-import type { Evidence } from './load-evidence.ts'
+import type { Evidence } from './ingest/load-evidence.ts'
 
 const KEPT_CLICKS = 20
 

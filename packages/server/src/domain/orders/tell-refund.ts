@@ -1,5 +1,5 @@
 import { type Part, splitCommission } from './earnings.ts'
-import type { RefundRow, Role } from './refund-list-rows.ts'
+import type { RefundRow, Role } from './lists/refund-list-rows.ts'
 
 /** As the wire numbers them. */
 const STATUS = { done: 2, rejected: 3, asked: 4, several: 11, deducted: 13 } as const

@@ -1,8 +1,8 @@
+import type { Outcome } from './ingest/work-out.ts'
 import type { RefundWrite } from './refund-rows.ts'
 import { reversalsOf } from './reversals.ts'
 import type { OrderWrite } from './rows.ts'
 import { ratesOf } from './terms.ts'
-import type { Outcome } from './work-out.ts'
 
 /** The refund cases of an order that is written now. */
 export function toRefundWrites({ state, terms }: Outcome, order: OrderWrite): RefundWrite[] {

@@ -1,7 +1,7 @@
 import type { Stamp } from '../../store/stamp.ts'
 import type { Tx } from '../../store/store.ts'
 import { postPayouts } from '../settlement/index.ts'
-import { insertBatch } from './batch-rows.ts'
+import { insertBatch } from './batches/batch-rows.ts'
 import type { Operator } from './payout.ts'
 import { insertEvents, insertPayouts } from './rows.ts'
 import { referenceOf } from './rules.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { type Batch, selectBatches } from './batch-rows.ts'
+import { type Batch, selectBatches } from './batches/batch-rows.ts'
 import type { PayoutRun } from './payout.ts'
 import { type Carried, selectCarried, selectRun, selectRuns } from './run-rows.ts'
 

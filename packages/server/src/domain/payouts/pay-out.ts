@@ -1,13 +1,13 @@
 import type { Context } from '../../context.ts'
 import { BadField } from '../goods/index.ts'
-import type { BankProvider } from './bank.ts'
+import type { BankProvider } from './batches/bank.ts'
+import { fileBank } from './batches/file-bank.ts'
+import { sendUnsent } from './batches/send-unsent.ts'
 import { bookMembers } from './book-members.ts'
-import { fileBank } from './file-bank.ts'
 import { getMinimumFen } from './minimum.ts'
 import type { PayoutRun } from './payout.ts'
 import { cutOffOf, dueAtOf, isPeriod } from './rules.ts'
 import { claimRun, selectRun } from './run-rows.ts'
-import { sendUnsent } from './send-unsent.ts'
 
 /**
  * Pays out what was settled until the end of a month: every member's amount leaves their balance, and then the
